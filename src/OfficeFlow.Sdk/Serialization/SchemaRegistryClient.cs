@@ -1,0 +1,136 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using OfficeFlow.Configuration;
+
+namespace OfficeFlow.Serialization;
+
+/// <summary>Speaks the Confluent Schema Registry's REST contract. Every request is bounded in time and size and follows no redirect.</summary>
+internal sealed class SchemaRegistryClient : ISchemaRegistry, IDisposable
+{
+    private const int MaxResponseBytes = 1024 * 1024;
+    private const int SubjectNotFound = 40401;
+    private const int SchemaNotFound = 40403;
+    private const int SubjectDeleted = 40404;
+
+    private static readonly MediaTypeHeaderValue ContentType = new("application/vnd.schemaregistry.v1+json");
+
+    private readonly HttpClient _http;
+    private readonly string _shownUrl;
+
+    public SchemaRegistryClient(SchemaRegistryOptions options)
+    {
+        var url = new Uri(options.Url!.TrimEnd('/') + "/", UriKind.Absolute);
+        _shownUrl = url.GetLeftPart(UriPartial.Path).TrimEnd('/');
+
+        // Redirects could carry the password to another host.
+        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(2) })
+        {
+            BaseAddress = url,
+            Timeout = options.RequestTimeout,
+            MaxResponseContentBufferSize = MaxResponseBytes,
+        };
+        _http.DefaultRequestHeaders.Accept.ParseAdd("application/vnd.schemaregistry.v1+json");
+        if (options.UserName is not null)
+        {
+            string credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.UserName}:{options.Password}"));
+            _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", credentials);
+        }
+    }
+
+    public async Task<string?> FindSchemaAsync(int id, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"schemas/ids/{id}");
+        RegistryJson.SchemaBody? body = await SendAsync(request, RegistryJson.Default.SchemaBody, $"schema {id}", cancellationToken).ConfigureAwait(false);
+        return body?.Schema;
+    }
+
+    public async Task<int?> FindIdAsync(string subject, string schema, CancellationToken cancellationToken)
+    {
+        using HttpRequestMessage request = Post($"subjects/{Uri.EscapeDataString(subject)}", schema);
+        RegistryJson.IdBody? body = await SendAsync(request, RegistryJson.Default.IdBody, $"subject '{subject}'", cancellationToken).ConfigureAwait(false);
+        return body?.Id;
+    }
+
+    public async Task<int> RegisterAsync(string subject, string schema, CancellationToken cancellationToken)
+    {
+        using HttpRequestMessage request = Post($"subjects/{Uri.EscapeDataString(subject)}/versions", schema);
+        RegistryJson.IdBody? body = await SendAsync(request, RegistryJson.Default.IdBody, $"subject '{subject}'", cancellationToken).ConfigureAwait(false);
+        return body?.Id ?? throw new SchemaRegistryException($"Schema Registry '{_shownUrl}' has no place for subject '{subject}'; check the URL's path.");
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private static HttpRequestMessage Post(string path, string schema) => new(HttpMethod.Post, path)
+    {
+        Content = JsonContent.Create(new RegistryJson.SchemaBody(schema), RegistryJson.Default.SchemaBody, ContentType),
+    };
+
+    /// <summary>Sends a request. Null means: the registry answered, and does not have it.</summary>
+    private async Task<T?> SendAsync<T>(HttpRequestMessage request, JsonTypeInfo<T> type, string what, CancellationToken cancellationToken)
+        where T : class
+    {
+        try
+        {
+            using HttpResponseMessage response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            if (response.IsSuccessStatusCode)
+            {
+                return await response.Content.ReadFromJsonAsync(type, cancellationToken).ConfigureAwait(false);
+            }
+
+            RegistryJson.ErrorBody error = await ReadErrorAsync(response, cancellationToken).ConfigureAwait(false);
+            return error.ErrorCode is SubjectNotFound or SchemaNotFound or SubjectDeleted ? null : throw Refused(what, response.StatusCode, error);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw Unreachable(what, $"did not answer within {_http.Timeout.TotalSeconds:0.#} s", exception);
+        }
+        catch (HttpRequestException exception)
+        {
+            throw Unreachable(what, $"cannot be reached: {exception.Message}", exception);
+        }
+        catch (JsonException exception)
+        {
+            throw Unreachable(what, "gave an answer that is not the registry's JSON", exception);
+        }
+    }
+
+    private static async Task<RegistryJson.ErrorBody> ReadErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var unknown = new RegistryJson.ErrorBody((int)response.StatusCode, response.ReasonPhrase);
+        if (response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.OrdinalIgnoreCase) != true)
+        {
+            return unknown;
+        }
+
+        return await response.Content.ReadFromJsonAsync(RegistryJson.Default.ErrorBody, cancellationToken).ConfigureAwait(false) ?? unknown;
+    }
+
+    private SchemaRegistryException Refused(string what, HttpStatusCode status, RegistryJson.ErrorBody error)
+    {
+        bool isTransient = status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError;
+        return new SchemaRegistryException($"Schema Registry '{_shownUrl}' refused {what}: {error.Message} (status {(int)status}, code {error.ErrorCode}). {Remedy(status)}")
+        {
+            ErrorCode = error.ErrorCode,
+            IsTransient = isTransient,
+        };
+    }
+
+    private SchemaRegistryException Unreachable(string what, string problem, Exception cause) =>
+        new($"Schema Registry '{_shownUrl}' {problem}, asked for {what}; check OfficeFlow:SchemaRegistry:Url and that the registry runs.", cause)
+        {
+            IsTransient = true,
+        };
+
+    private static string Remedy(HttpStatusCode status) => status switch
+    {
+        HttpStatusCode.Conflict => "The schema is not compatible with what is registered: make the change compatible, or use a new message type.",
+        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => "Check OfficeFlow:SchemaRegistry:UserName and Password.",
+        HttpStatusCode.UnprocessableEntity => "The registry does not accept the schema or its mode: see the message.",
+        HttpStatusCode.NotFound => "Check that the URL is the registry's root.",
+        _ => "Try again later, and look at the registry's log if it stays so.",
+    };
+}
