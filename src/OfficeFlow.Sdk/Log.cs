@@ -9,7 +9,7 @@ internal static partial class Log
     [LoggerMessage(1, LogLevel.Warning, "Kafka {Client} reports {Code}: {Reason}")]
     public static partial void ClientError(ILogger logger, string client, ErrorCode code, string reason);
 
-    [LoggerMessage(2, Message = "librdkafka [{Facility}] {Text}")]
+    [LoggerMessage(EventId = 2, Message = "librdkafka [{Facility}] {Text}")]
     public static partial void ClientMessage(ILogger logger, LogLevel level, string facility, string text);
 
     [LoggerMessage(3, LogLevel.Error, "A callback failed; the client goes on")]
@@ -47,6 +47,9 @@ internal static partial class Log
 
     [LoggerMessage(208, LogLevel.Information, "Consuming {Topics} as group '{Group}'")]
     public static partial void ConsumerStarted(ILogger logger, string group, string topics);
+
+    [LoggerMessage(209, LogLevel.Warning, "{Topic} [{Partition}] went back to offset {Offset}: it was truncated or created anew; consuming goes on from there")]
+    public static partial void PartitionRewound(ILogger logger, string topic, int partition, long offset);
 
     [LoggerMessage(300, LogLevel.Warning, "Attempt {Attempt} of {MessageType} at {Topic} [{Partition}] @{Offset} failed; the next one is in {Delay}")]
     public static partial void AttemptFailed(ILogger logger, string messageType, string topic, int partition, long offset, int attempt, TimeSpan delay, Exception exception);

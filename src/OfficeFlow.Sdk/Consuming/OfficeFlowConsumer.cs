@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Microsoft.Extensions.Logging;
 using OfficeFlow.Configuration;
 
 namespace OfficeFlow.Consuming;
@@ -8,6 +7,7 @@ namespace OfficeFlow.Consuming;
 /// <remarks>
 /// An offset is committed only when every record before it is handled or acknowledged in its dead-letter topic. A record whose handling is cut off by a rebalance,
 /// a stop or a crash comes again, here or at another member. Start and stop it once; thread-safe.
+/// A host starts and stops it by itself. Without one, take it from the service provider that <c>AddOfficeFlow</c> has filled, and call <see cref="Start"/> and <see cref="StopAsync"/>.
 /// </remarks>
 public sealed class OfficeFlowConsumer : IAsyncDisposable
 {

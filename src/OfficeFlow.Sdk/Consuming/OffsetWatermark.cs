@@ -14,11 +14,14 @@ internal sealed class OffsetWatermark
     private bool[] _finished = new bool[InitialCapacity];
     private long _head;
     private long _tail;
-    private long _lastDelivered = -1;
 
     /// <summary>Gets the offset to commit: one after the last record of the finished run.</summary>
     /// <value><see langword="null"/> until the first delivered record is finished.</value>
     public long? NextOffset { get; private set; }
+
+    /// <summary>Gets the largest offset that was delivered.</summary>
+    /// <value>-1 before the first.</value>
+    public long LastDelivered { get; private set; } = -1;
 
     /// <summary>Gets how many records were delivered and do not lie below the watermark.</summary>
     public int Count => (int)(_tail - _head);
@@ -28,9 +31,9 @@ internal sealed class OffsetWatermark
     /// <returns>The sequence number to finish it with.</returns>
     public long Deliver(long offset)
     {
-        if (offset <= _lastDelivered)
+        if (offset <= LastDelivered)
         {
-            throw new InvalidOperationException($"Offset {offset} was delivered after {_lastDelivered}; offsets of one assignment only grow.");
+            throw new InvalidOperationException($"Offset {offset} was delivered after {LastDelivered}; offsets of one assignment only grow.");
         }
 
         if (Count == _offsets.Length)
@@ -41,7 +44,7 @@ internal sealed class OffsetWatermark
         int index = IndexOf(_tail);
         _offsets[index] = offset;
         _finished[index] = false;
-        _lastDelivered = offset;
+        LastDelivered = offset;
         return _tail++;
     }
 

@@ -1,10 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
 using Confluent.Kafka;
 
 namespace OfficeFlow.Consuming;
 
 /// <summary>One partition for as long as it is ours. When it comes back after a rebalance it is a new assignment, so results of the old one cannot move its offset.</summary>
 /// <remarks>The poll thread delivers, drains and closes; workers begin and end records. Everything is under one lock, held for a few instructions.</remarks>
-internal sealed class PartitionAssignment : IDisposable
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "A handler that is still running may register with its token at any time; nothing here holds more than memory.")]
+internal sealed class PartitionAssignment
 {
     private readonly Lock _gate = new();
     private readonly OffsetWatermark _watermark = new();
@@ -48,11 +50,13 @@ internal sealed class PartitionAssignment : IDisposable
         }
     }
 
-    public ConsumedRecord Deliver(ConsumeResult<byte[], byte[]> result)
+    /// <summary>Takes a record in.</summary>
+    /// <returns>Null when its offset does not follow those before: the partition is another log than it was.</returns>
+    public ConsumedRecord? TryDeliver(ConsumeResult<byte[], byte[]> result)
     {
         lock (_gate)
         {
-            return new ConsumedRecord(result, this, _watermark.Deliver(result.Offset.Value));
+            return result.Offset.Value > _watermark.LastDelivered ? new ConsumedRecord(result, this, _watermark.Deliver(result.Offset.Value)) : null;
         }
     }
 
@@ -128,7 +132,4 @@ internal sealed class PartitionAssignment : IDisposable
 
     // The token is cancelled at once, its callbacks run on the thread pool: they are user code, which the poll thread never runs.
     private static Task CancelAsync(CancellationTokenSource source) => source.CancelAsync();
-
-    // The token sources are left to the collector: a handler that is still running may register with its token at any time.
-    public void Dispose() => _idle.Dispose();
 }

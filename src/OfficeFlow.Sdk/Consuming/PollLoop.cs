@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics.CodeAnalysis;
 using Confluent.Kafka;
 using Microsoft.Extensions.Logging;
 using OfficeFlow.Configuration;
@@ -21,7 +20,6 @@ internal sealed class PollLoop : IRebalanceListener
 
     private readonly Dictionary<TopicPartition, PartitionAssignment> _assignments = [];
     private readonly ConcurrentQueue<PartitionAssignment> _moved = new();
-    private readonly CancellationTokenSource _stop = new();
     private readonly IRecordConsumer _consumer;
     private readonly Subscription _subscription;
     private readonly RecordProcessor _processor;
@@ -32,6 +30,7 @@ internal sealed class PollLoop : IRebalanceListener
     private readonly ILogger _logger;
     private PartitionAssignment? _last;
     private bool _isFlowStale;
+    private volatile bool _isStopping;
 
     public PollLoop(IRecordConsumerFactory consumers, Subscription subscription, RecordProcessor processor, ConsumerOptions options, ConsumerRuntime runtime)
     {
@@ -46,7 +45,7 @@ internal sealed class PollLoop : IRebalanceListener
     }
 
     /// <summary>Asks the loop to end; thread-safe.</summary>
-    public void RequestStop() => _stop.Cancel();
+    public void RequestStop() => _isStopping = true;
 
     /// <summary>Runs until a stop is requested, then drains, commits and leaves the group.</summary>
     /// <exception cref="KafkaException">The client has failed for good.</exception>
@@ -55,7 +54,7 @@ internal sealed class PollLoop : IRebalanceListener
         try
         {
             _consumer.Subscribe(_subscription.Topics);
-            while (!_stop.IsCancellationRequested)
+            while (!_isStopping)
             {
                 Turn();
             }
@@ -131,10 +130,21 @@ internal sealed class PollLoop : IRebalanceListener
             return;
         }
 
-        ConsumedRecord record = assignment.Deliver(result);
+        ConsumedRecord record = assignment.TryDeliver(result) ?? DeliverRewound(assignment, result);
         _budget.Add(record.Size);
         _isFlowStale |= _budget.IsFull || assignment.Uncommitted >= _options.MaxUncommittedPerPartition;
         _lanes.Enqueue(record);
+    }
+
+    /// <summary>Begins a partition anew that went back, which happens when its topic is created again or its leader has lost records.</summary>
+    private ConsumedRecord DeliverRewound(PartitionAssignment assignment, ConsumeResult<byte[], byte[]> result)
+    {
+        Log.PartitionRewound(_logger, result.Topic, result.Partition.Value, result.Offset.Value);
+        CloseAssignment(assignment);
+        var renewed = new PartitionAssignment(assignment.Partition) { IsPaused = assignment.IsPaused };
+        _assignments[assignment.Partition] = renewed;
+        _last = renewed;
+        return renewed.TryDeliver(result)!;
     }
 
     private PartitionAssignment? FindAssignment(TopicPartition partition)

@@ -44,21 +44,21 @@ internal sealed class SchemaRegistryClient : ISchemaRegistry, IDisposable
     public async Task<string?> FindSchemaAsync(int id, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"schemas/ids/{id}");
-        RegistryJson.SchemaBody? body = await SendAsync(request, RegistryJson.Default.SchemaBody, $"schema {id}", cancellationToken).ConfigureAwait(false);
+        RegistrySchema? body = await SendAsync(request, RegistryJson.Default.RegistrySchema, $"schema {id}", cancellationToken).ConfigureAwait(false);
         return body?.Schema;
     }
 
     public async Task<int?> FindIdAsync(string subject, string schema, CancellationToken cancellationToken)
     {
         using HttpRequestMessage request = Post($"subjects/{Uri.EscapeDataString(subject)}", schema);
-        RegistryJson.IdBody? body = await SendAsync(request, RegistryJson.Default.IdBody, $"subject '{subject}'", cancellationToken).ConfigureAwait(false);
+        RegistryId? body = await SendAsync(request, RegistryJson.Default.RegistryId, $"subject '{subject}'", cancellationToken).ConfigureAwait(false);
         return body?.Id;
     }
 
     public async Task<int> RegisterAsync(string subject, string schema, CancellationToken cancellationToken)
     {
         using HttpRequestMessage request = Post($"subjects/{Uri.EscapeDataString(subject)}/versions", schema);
-        RegistryJson.IdBody? body = await SendAsync(request, RegistryJson.Default.IdBody, $"subject '{subject}'", cancellationToken).ConfigureAwait(false);
+        RegistryId? body = await SendAsync(request, RegistryJson.Default.RegistryId, $"subject '{subject}'", cancellationToken).ConfigureAwait(false);
         return body?.Id ?? throw new SchemaRegistryException($"Schema Registry '{_shownUrl}' has no place for subject '{subject}'; check the URL's path.");
     }
 
@@ -66,7 +66,7 @@ internal sealed class SchemaRegistryClient : ISchemaRegistry, IDisposable
 
     private static HttpRequestMessage Post(string path, string schema) => new(HttpMethod.Post, path)
     {
-        Content = JsonContent.Create(new RegistryJson.SchemaBody(schema), RegistryJson.Default.SchemaBody, ContentType),
+        Content = JsonContent.Create(new RegistrySchema(schema), RegistryJson.Default.RegistrySchema, ContentType),
     };
 
     /// <summary>Sends a request. Null means: the registry answered, and does not have it.</summary>
@@ -81,7 +81,7 @@ internal sealed class SchemaRegistryClient : ISchemaRegistry, IDisposable
                 return await response.Content.ReadFromJsonAsync(type, cancellationToken).ConfigureAwait(false);
             }
 
-            RegistryJson.ErrorBody error = await ReadErrorAsync(response, cancellationToken).ConfigureAwait(false);
+            RegistryError error = await ReadErrorAsync(response, cancellationToken).ConfigureAwait(false);
             return error.ErrorCode is SubjectNotFound or SchemaNotFound or SubjectDeleted ? null : throw Refused(what, response.StatusCode, error);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
@@ -98,18 +98,18 @@ internal sealed class SchemaRegistryClient : ISchemaRegistry, IDisposable
         }
     }
 
-    private static async Task<RegistryJson.ErrorBody> ReadErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async Task<RegistryError> ReadErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var unknown = new RegistryJson.ErrorBody((int)response.StatusCode, response.ReasonPhrase);
+        var unknown = new RegistryError((int)response.StatusCode, response.ReasonPhrase);
         if (response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.OrdinalIgnoreCase) != true)
         {
             return unknown;
         }
 
-        return await response.Content.ReadFromJsonAsync(RegistryJson.Default.ErrorBody, cancellationToken).ConfigureAwait(false) ?? unknown;
+        return await response.Content.ReadFromJsonAsync(RegistryJson.Default.RegistryError, cancellationToken).ConfigureAwait(false) ?? unknown;
     }
 
-    private SchemaRegistryException Refused(string what, HttpStatusCode status, RegistryJson.ErrorBody error)
+    private SchemaRegistryException Refused(string what, HttpStatusCode status, RegistryError error)
     {
         bool isTransient = status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError;
         return new SchemaRegistryException($"Schema Registry '{_shownUrl}' refused {what}: {error.Message} (status {(int)status}, code {error.ErrorCode}). {Remedy(status)}")

@@ -1,0 +1,4 @@
+namespace OfficeFlow.Serialization;
+
+/// <summary>A schema, in requests and answers.</summary>
+internal sealed record RegistrySchema(string? Schema);
