@@ -1,0 +1,8 @@
+namespace OfficeFlow.Benchmarks.Codec;
+
+public enum Grade
+{
+    Junior,
+    Regular,
+    Senior,
+}
