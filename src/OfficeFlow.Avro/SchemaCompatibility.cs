@@ -14,6 +14,7 @@ public static class SchemaCompatibility
     /// <param name="reader">The schema of the reading side.</param>
     /// <param name="writer">The schema of the writing side.</param>
     /// <returns>The verdict, with every reason.</returns>
+    /// <exception cref="InvalidOperationException">The comparison takes more than 500,000 steps, which only schemas made for it do.</exception>
     public static CompatibilityResult Check(AvroSchema reader, AvroSchema writer)
     {
         ArgumentNullException.ThrowIfNull(reader, nameof(reader));
@@ -26,6 +27,7 @@ public static class SchemaCompatibility
     /// <param name="proposed">The new schema.</param>
     /// <param name="history">The earlier schemas, the oldest first; empty for a first version, which is always compatible.</param>
     /// <returns>The verdict, with every reason; each says which earlier schema it is about.</returns>
+    /// <exception cref="InvalidOperationException">A comparison takes more than 500,000 steps, which only schemas made for it do.</exception>
     public static CompatibilityResult Check(CompatibilityMode mode, AvroSchema proposed, IReadOnlyList<AvroSchema> history)
     {
         ArgumentNullException.ThrowIfNull(proposed, nameof(proposed));

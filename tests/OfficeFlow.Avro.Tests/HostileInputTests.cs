@@ -80,6 +80,17 @@ public sealed class HostileInputTests
         static string Twin(string name, int level) => Named($"{name}{level}", Field("x", level == 0 ? "int" : $"[\"A{level - 1}\",\"B{level - 1}\"]"));
     }
 
+    [Fact]
+    public void Unions_OfNamesakes_EndWithACleanError()
+    {
+        AvroSchema union = Schema("[" + string.Join(',', Enumerable.Range(0, 800).Select(index => Named($"n{index}.R"))) + "]");
+
+        Assert.Throws<InvalidOperationException>(() => SchemaCompatibility.Check(union, Schema(union.ToJson())));
+    }
+
+    [Fact]
+    public void Message_AboutAnEndlessName_IsShort() => Assert.True(ErrorOf($"\"{new string('x', 500_000)}\"").Length < 1100);
+
     [Theory]
     [InlineData("doc", "\"*/ } evil")]
     [InlineData("doc", "</summary><script>")]
