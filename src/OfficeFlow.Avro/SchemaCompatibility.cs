@@ -32,8 +32,9 @@ public static class SchemaCompatibility
     {
         ArgumentNullException.ThrowIfNull(proposed, nameof(proposed));
         ArgumentNullException.ThrowIfNull(history, nameof(history));
-        bool readsHistory = mode is CompatibilityMode.Backward or CompatibilityMode.BackwardTransitive or CompatibilityMode.Full or CompatibilityMode.FullTransitive;
-        bool isReadByHistory = mode is CompatibilityMode.Forward or CompatibilityMode.ForwardTransitive or CompatibilityMode.Full or CompatibilityMode.FullTransitive;
+        bool isFull = mode is CompatibilityMode.Full or CompatibilityMode.FullTransitive;
+        bool readsHistory = isFull || mode is CompatibilityMode.Backward or CompatibilityMode.BackwardTransitive;
+        bool isReadByHistory = isFull || mode is CompatibilityMode.Forward or CompatibilityMode.ForwardTransitive;
         bool isTransitive = mode is CompatibilityMode.BackwardTransitive or CompatibilityMode.ForwardTransitive or CompatibilityMode.FullTransitive;
         int oldest = isTransitive ? 0 : Math.Max(0, history.Count - 1);
 

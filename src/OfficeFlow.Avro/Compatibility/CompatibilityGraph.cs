@@ -34,7 +34,8 @@ internal sealed class CompatibilityGraph
         {
             if (_nodes.Count == MaxQuestions)
             {
-                throw new InvalidOperationException($"comparison 'of two schemas' takes more than {MaxQuestions} steps; use fewer types of one name in unions");
+                string problem = $"comparison 'of two schemas' takes more than {MaxQuestions} steps";
+                throw new InvalidOperationException($"{problem}; use fewer types of one name in unions");
             }
 
             node = new CompatibilityNode(reader, writer);

@@ -24,7 +24,12 @@ internal static class CompatibilityReport
             {
                 foreach (CompatibilityPart part in place.Node.Parts.AsEnumerable().Reverse())
                 {
-                    pending.Push(new(part.Node, place.Path + part.Path, part.ReaderField ?? place.ReaderField, part.WriterField ?? place.WriterField));
+                    pending.Push(part with
+                    {
+                        Path = place.Path + part.Path,
+                        ReaderField = part.ReaderField ?? place.ReaderField,
+                        WriterField = part.WriterField ?? place.WriterField,
+                    });
                 }
             }
         }
@@ -43,13 +48,19 @@ internal static class CompatibilityReport
         return node.Problems.Select(problem => Reason(place, problem));
     }
 
-    /// <summary>As in Java, the reasons inside a branch are not reported: they would be noise where the reader is meant to have another branch.</summary>
+    /// <summary>
+    /// As in Java, the reasons inside a branch are not reported: they would be noise where the reader is meant to have another branch.
+    /// </summary>
     private static string MissingBranch(CompatibilityNode node)
     {
         string writer = SchemaWords.Describe(node.Writer);
-        return node.Parts.Count == 0
-            ? $"union 'of the reader' has no branch for {writer}; add one"
-            : $"union 'of the reader' has a branch for {writer} that cannot read it; make {SchemaWords.Describe(node.Parts[0].Node.Reader)} compatible";
+        if (node.Parts.Count == 0)
+        {
+            return $"union 'of the reader' has no branch for {writer}; add one";
+        }
+
+        string branch = SchemaWords.Describe(node.Parts[0].Node.Reader);
+        return $"union 'of the reader' has a branch for {writer} that cannot read it; make {branch} compatible";
     }
 
     private static SchemaIncompatibility Reason(CompatibilityPart place, CompatibilityProblem problem)
