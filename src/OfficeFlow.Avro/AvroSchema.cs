@@ -72,6 +72,7 @@ public abstract class AvroSchema : IEquatable<AvroSchema>
     /// <param name="name">The attribute, for example <c>officeflow.unit</c>.</param>
     /// <param name="value">The value.</param>
     /// <returns>The copy, of the same kind; inside a record that refers to itself the references point to the copy.</returns>
+    /// <remarks>The copy of a record has no positions: they would be of a text that does not say what the copy says.</remarks>
     /// <exception cref="ArgumentException">
     /// The attribute has a meaning in Avro for this kind of schema, or the schema is a union, which has none.
     /// </exception>

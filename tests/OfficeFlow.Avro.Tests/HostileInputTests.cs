@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using OfficeFlow.Avro.Json;
 using static OfficeFlow.Avro.Tests.SchemaText;
@@ -104,10 +105,11 @@ public sealed class HostileInputTests
     [Fact]
     public void Mutations_OfValidSchemas_GiveASchemaOrAParseException()
     {
-        int seed = Environment.TickCount;
-        TestContext.Current.SendDiagnosticMessage("mutation seed {0}", seed);
+        int seed = Setting("OFFICEFLOW_FUZZ_SEED", Environment.TickCount);
+        int rounds = Setting("OFFICEFLOW_FUZZ_CASES", 100_000);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{rounds} mutations, seed {seed}");
         var random = new Random(seed);
-        for (int round = 0; round < 100_000; round++)
+        for (int round = 0; round < rounds; round++)
         {
             string json = Mutate(Corpus[random.Next(Corpus.Length)], random);
             Exception? unexpected = Xunit.Record.Exception(() => Exercise(json));
@@ -130,6 +132,9 @@ public sealed class HostileInputTests
         Assert.NotEmpty(schema.ToCanonicalForm());
         Assert.True(SchemaEquality.IsWireIdentical(schema, schema), json);
     }
+
+    private static int Setting(string variable, int fallback) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out int value) ? value : fallback;
 
     private static string Mutate(string json, Random random)
     {
