@@ -8,7 +8,7 @@ public sealed class CompatibilityResult
     /// <summary>True if there is no incompatibility.</summary>
     public bool IsCompatible => Incompatibilities.Count == 0;
 
-    /// <summary>Every incompatibility, in the order of the reader's text; of a history, the latest schema first.</summary>
+    /// <summary>Every incompatibility, outer ones before inner ones; of a history, the latest schema first.</summary>
     public IReadOnlyList<SchemaIncompatibility> Incompatibilities { get; }
 
     /// <summary>Writes one incompatibility a line.</summary>

@@ -14,6 +14,7 @@ public static class SchemaCompatibility
     /// <param name="reader">The schema of the reading side.</param>
     /// <param name="writer">The schema of the writing side.</param>
     /// <returns>The verdict, with every reason.</returns>
+    /// <exception cref="InvalidOperationException">The comparison takes more than 500,000 steps, which only schemas made for it do.</exception>
     public static CompatibilityResult Check(AvroSchema reader, AvroSchema writer)
     {
         ArgumentNullException.ThrowIfNull(reader, nameof(reader));
@@ -26,12 +27,14 @@ public static class SchemaCompatibility
     /// <param name="proposed">The new schema.</param>
     /// <param name="history">The earlier schemas, the oldest first; empty for a first version, which is always compatible.</param>
     /// <returns>The verdict, with every reason; each says which earlier schema it is about.</returns>
+    /// <exception cref="InvalidOperationException">A comparison takes more than 500,000 steps, which only schemas made for it do.</exception>
     public static CompatibilityResult Check(CompatibilityMode mode, AvroSchema proposed, IReadOnlyList<AvroSchema> history)
     {
         ArgumentNullException.ThrowIfNull(proposed, nameof(proposed));
         ArgumentNullException.ThrowIfNull(history, nameof(history));
-        bool readsHistory = mode is CompatibilityMode.Backward or CompatibilityMode.BackwardTransitive or CompatibilityMode.Full or CompatibilityMode.FullTransitive;
-        bool isReadByHistory = mode is CompatibilityMode.Forward or CompatibilityMode.ForwardTransitive or CompatibilityMode.Full or CompatibilityMode.FullTransitive;
+        bool isFull = mode is CompatibilityMode.Full or CompatibilityMode.FullTransitive;
+        bool readsHistory = isFull || mode is CompatibilityMode.Backward or CompatibilityMode.BackwardTransitive;
+        bool isReadByHistory = isFull || mode is CompatibilityMode.Forward or CompatibilityMode.ForwardTransitive;
         bool isTransitive = mode is CompatibilityMode.BackwardTransitive or CompatibilityMode.ForwardTransitive or CompatibilityMode.FullTransitive;
         int oldest = isTransitive ? 0 : Math.Max(0, history.Count - 1);
 

@@ -26,7 +26,9 @@ public sealed class SchemaIncompatibility
         _ => "MISSING_UNION_BRANCH",
     };
 
-    /// <summary>The place as the registry writes it: a JSON pointer into the reader, or a branch number of the writer's union; <c>/</c> is the root.</summary>
+    /// <summary>
+    /// The place as the registry writes it: a JSON pointer into the reader, or a branch number of the writer's union; <c>/</c> is the root.
+    /// </summary>
     public string Path { get; }
 
     /// <summary>What is wrong and what to do, in the form <c>kind 'name' what is wrong; what to do</c>.</summary>
@@ -41,7 +43,9 @@ public sealed class SchemaIncompatibility
     /// <summary>The innermost field of the reader that leads to the place; null outside of records.</summary>
     public RecordField? ReaderField { get; internal init; }
 
-    /// <summary>The innermost field of the writer that leads to the place; null outside of records and for a field the writer does not have.</summary>
+    /// <summary>
+    /// The innermost field of the writer that leads to the place; null outside of records and for a field the writer does not have.
+    /// </summary>
     public RecordField? WriterField { get; internal init; }
 
     /// <summary>Which of the two schemas is the new one.</summary>

@@ -8,6 +8,9 @@ namespace OfficeFlow.Avro.Compatibility;
 /// </summary>
 internal sealed class CompatibilityGraph
 {
+    /// <summary>Far above any real schema; two unions of thousands of namesakes would otherwise ask millions of questions.</summary>
+    private const int MaxQuestions = 500_000;
+
     private readonly Dictionary<SchemaPair, CompatibilityNode> _nodes = [];
     private readonly Queue<CompatibilityNode> _unexpanded = new();
 
@@ -29,6 +32,12 @@ internal sealed class CompatibilityGraph
         var pair = new SchemaPair(reader, writer);
         if (!_nodes.TryGetValue(pair, out CompatibilityNode? node))
         {
+            if (_nodes.Count == MaxQuestions)
+            {
+                string problem = $"comparison 'of two schemas' takes more than {MaxQuestions} steps";
+                throw new InvalidOperationException($"{problem}; use fewer types of one name in unions");
+            }
+
             node = new CompatibilityNode(reader, writer);
             _nodes.Add(pair, node);
             _unexpanded.Enqueue(node);

@@ -2,7 +2,7 @@ using OfficeFlow.Avro.Rules;
 
 namespace OfficeFlow.Avro.Compatibility;
 
-/// <summary>Lists the reasons behind a refuted question, in the order of the reader's text and each pair once.</summary>
+/// <summary>Lists the reasons behind a refuted question, outer ones before inner ones and each pair once.</summary>
 internal static class CompatibilityReport
 {
     public static List<SchemaIncompatibility> Of(CompatibilityNode root)
@@ -24,7 +24,12 @@ internal static class CompatibilityReport
             {
                 foreach (CompatibilityPart part in place.Node.Parts.AsEnumerable().Reverse())
                 {
-                    pending.Push(new(part.Node, place.Path + part.Path, part.ReaderField ?? place.ReaderField, part.WriterField ?? place.WriterField));
+                    pending.Push(part with
+                    {
+                        Path = place.Path + part.Path,
+                        ReaderField = part.ReaderField ?? place.ReaderField,
+                        WriterField = part.WriterField ?? place.WriterField,
+                    });
                 }
             }
         }
@@ -37,12 +42,25 @@ internal static class CompatibilityReport
         CompatibilityNode node = place.Node;
         if (node.IsChoice)
         {
-            // Why each single branch fails would be noise: the reader may be meant to have yet another one.
-            string message = $"union 'of the reader' has no branch that reads {SchemaWords.Describe(node.Writer)}; add it as a branch";
-            return [Reason(place, new(SchemaIncompatibilityKind.MissingUnionBranch, string.Empty, message))];
+            return [Reason(place, new(SchemaIncompatibilityKind.MissingUnionBranch, string.Empty, MissingBranch(node)))];
         }
 
         return node.Problems.Select(problem => Reason(place, problem));
+    }
+
+    /// <summary>
+    /// As in Java, the reasons inside a branch are not reported: they would be noise where the reader is meant to have another branch.
+    /// </summary>
+    private static string MissingBranch(CompatibilityNode node)
+    {
+        string writer = SchemaWords.Describe(node.Writer);
+        if (node.Parts.Count == 0)
+        {
+            return $"union 'of the reader' has no branch for {writer}; add one";
+        }
+
+        string branch = SchemaWords.Describe(node.Parts[0].Node.Reader);
+        return $"union 'of the reader' has a branch for {writer} that cannot read it; make {branch} compatible";
     }
 
     private static SchemaIncompatibility Reason(CompatibilityPart place, CompatibilityProblem problem)

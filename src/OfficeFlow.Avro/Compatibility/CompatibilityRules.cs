@@ -71,7 +71,8 @@ internal static class CompatibilityRules
     {
         if (!NamesMatch(reader, writer))
         {
-            string message = $"{SchemaWords.Describe(reader)} is to read {SchemaWords.Describe(writer)}; keep the name or add the alias '{writer.Name}'";
+            string problem = $"{SchemaWords.Describe(reader)} is to read {SchemaWords.Describe(writer)}";
+            string message = $"{problem}; keep the name or add the alias '{writer.Name}'";
             node.Problems.Add(new(SchemaIncompatibilityKind.NameMismatch, "/name", message));
         }
     }
@@ -100,7 +101,8 @@ internal static class CompatibilityRules
         (SchemaKind reader, SchemaKind writer) = (node.Reader.Kind, node.Writer.Kind);
         if (reader != writer && !IsPromoted(writer, reader))
         {
-            string message = $"type '{SchemaWords.Of(reader)}' cannot read {SchemaWords.Describe(node.Writer)}; keep the type or add a field of another name";
+            string problem = $"type '{SchemaWords.Of(reader)}' cannot read {SchemaWords.Describe(node.Writer)}";
+            string message = $"{problem}; keep the type or add a field of another name";
             node.Problems.Add(new(SchemaIncompatibilityKind.TypeMismatch, string.Empty, message));
         }
     }

@@ -1,6 +1,8 @@
 namespace OfficeFlow.Avro.Compatibility;
 
-/// <summary>Every field of the reader gets its value from a field of the writer, or from its default. Fields only the writer has are skipped.</summary>
+/// <summary>
+/// Every field of the reader gets its value from a field of the writer, or from its default. Fields only the writer has are skipped.
+/// </summary>
 internal static class RecordCompatibility
 {
     public static void Expand(CompatibilityNode node, RecordSchema reader, RecordSchema writer, Func<AvroSchema, AvroSchema, CompatibilityNode> ask)
@@ -42,7 +44,8 @@ internal static class RecordCompatibility
 
     private static CompatibilityProblem MissingDefault(RecordField field, string path, RecordSchema reader)
     {
-        string message = $"field '{field.Name}' of record '{reader.Name}' is not in the writer and has no default; add a default, or an alias if it was renamed";
+        string problem = $"field '{field.Name}' of record '{reader.Name}' is not in the writer and has no default";
+        string message = $"{problem}; add a default, or an alias if it was renamed";
         return new(SchemaIncompatibilityKind.ReaderFieldMissingDefaultValue, path, message, field);
     }
 }
