@@ -13,7 +13,8 @@ public sealed class ConstructionTests
         [
             new("id", PrimitiveSchema.String.WithLogicalType(LogicalType.Uuid)) { Doc = "Key" },
             new("salary", UnionSchema.Nullable(PrimitiveSchema.Bytes.WithLogicalType(LogicalType.Decimal(12, 2)))) { Default = AvroJson.Null },
-        ]) { Doc = "A person", Aliases = ["Person"] };
+        ])
+        { Doc = "A person", Aliases = ["Person"] };
 
         Assert.Equal(
             AvroSchema.Parse("""
