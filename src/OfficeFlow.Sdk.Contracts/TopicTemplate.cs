@@ -115,6 +115,12 @@ public sealed class TopicTemplate : IEquatable<TopicTemplate>
             throw new ArgumentException($"Topic template '{text}' begins with a placeholder; begin it with a literal segment, so that its pattern cannot match other topics.", nameof(text));
         }
 
+        if (Array.Find(placeholders, static name => !char.IsAsciiLetter(name[0]) || !name.All(char.IsAsciiLetterOrDigit)) is { } illegal)
+        {
+            throw new ArgumentException(
+                $"Topic template '{text}' has the placeholder '{{{illegal}}}', which cannot become a parameter; use letters and digits, and begin with a letter.", nameof(text));
+        }
+
         if (placeholders.Distinct(StringComparer.Ordinal).Count() != placeholders.Length)
         {
             throw new ArgumentException($"Topic template '{text}' names a placeholder twice; give each placeholder its own name.", nameof(text));

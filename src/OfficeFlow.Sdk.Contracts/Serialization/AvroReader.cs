@@ -88,6 +88,40 @@ public ref partial struct AvroReader
         return ReadLongVarint();
     }
 
+    /// <summary>Reads an <c>int</c> into a C# type that is smaller.</summary>
+    /// <param name="minimum">The least value of the type.</param>
+    /// <param name="maximum">The greatest value of the type.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="DecodeException">The bytes are no int, or its value does not fit the type.</exception>
+    public int ReadInt(int minimum, int maximum)
+    {
+        int start = _position;
+        int value = ReadInt();
+        if (value < minimum || value > maximum)
+        {
+            throw new DecodeException($"An int has the value {value}; from {minimum} to {maximum} are legal", start);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads a <c>long</c> into a C# type that is smaller.</summary>
+    /// <param name="minimum">The least value of the type.</param>
+    /// <param name="maximum">The greatest value of the type.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="DecodeException">The bytes are no long, or its value does not fit the type.</exception>
+    public long ReadLong(long minimum, long maximum)
+    {
+        int start = _position;
+        long value = ReadLong();
+        if (value < minimum || value > maximum)
+        {
+            throw new DecodeException($"A long has the value {value}; from {minimum} to {maximum} are legal", start);
+        }
+
+        return value;
+    }
+
     /// <summary>Reads a <c>float</c>.</summary>
     /// <returns>The value.</returns>
     /// <exception cref="DecodeException">Too few bytes are left.</exception>

@@ -16,6 +16,7 @@ public ref partial struct AvroWriter
     private readonly IBufferWriter<byte> _output;
     private Span<byte> _span;
     private int _position;
+    private int _depth;
 
     /// <summary>Creates a writer.</summary>
     /// <param name="output">Where the bytes go.</param>
@@ -155,6 +156,39 @@ public ref partial struct AvroWriter
     {
         Reserve(1);
         _span[_position++] = 0;
+    }
+
+    /// <summary>Goes one level down into a record type that can contain itself.</summary>
+    /// <exception cref="EncodeException">
+    /// The record is nested deeper than <see cref="DecodeLimits.Default"/> lets a reader go: it would be unreadable, or it contains itself and has no end.
+    /// </exception>
+    public void EnterRecord()
+    {
+        if (++_depth > DecodeLimits.Default.MaxDepth)
+        {
+            throw new EncodeException(
+                $"A record is nested in itself more than {DecodeLimits.Default.MaxDepth} levels deep; make it flatter, or look for a record that contains itself.");
+        }
+    }
+
+    /// <summary>Comes back from <see cref="EnterRecord"/>.</summary>
+    public void LeaveRecord() => _depth--;
+
+    /// <summary>Passes on a value that its schema does not allow to be null.</summary>
+    /// <typeparam name="T">The type of a record or collection.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="member">The member, for the exception; filled in by the compiler.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="EncodeException">The value is <see langword="null"/>.</exception>
+    public static T NotNull<T>(T value, [CallerArgumentExpression(nameof(value))] string? member = null)
+        where T : class
+    {
+        if (value is null)
+        {
+            ThrowNull(member);
+        }
+
+        return value;
     }
 
     private static int Encode(string value, Span<byte> destination, string? member)

@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using OfficeFlow.Generators.Model;
+
+namespace OfficeFlow.Generators.Parsing;
+
+/// <summary>Reduces the compilation to the few facts that generated code depends on.</summary>
+internal static class CompilationFactsParser
+{
+    public static CompilationFacts Parse(Compilation compilation, CancellationToken token)
+    {
+        bool canGenerate = compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp12 }
+            && compilation.GetTypeByMetadataName(MetadataNames.Builder) is not null;
+        return new CompilationFacts(
+            compilation.AssemblyName ?? "Assembly",
+            canGenerate,
+            canGenerate ? Catalogs(compilation, token).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray() : default);
+    }
+
+    private static IEnumerable<string> Catalogs(Compilation compilation, CancellationToken token)
+    {
+        foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            token.ThrowIfCancellationRequested();
+
+            // Asking each of some two hundred assemblies for its attributes would be paid at every keystroke; only those that know the contracts can have ours.
+            bool knowsContracts = assembly.Modules.First().ReferencedAssemblies.Any(static reference => reference.Name == MetadataNames.ContractsAssembly);
+            if (knowsContracts
+                && assembly.FindAttribute(MetadataNames.CatalogAttribute)?.Positional<INamedTypeSymbol>(0) is { } catalog
+                && compilation.IsSymbolAccessibleWithin(catalog, compilation.Assembly))
+            {
+                yield return catalog.ToGlobalName();
+            }
+        }
+    }
+}
