@@ -44,4 +44,7 @@ public sealed class KafkaOptions
     /// <summary>Gets or sets settings of the client library by its own names, for what has no typed setting here. They cannot change what the SDK's guarantees rest on.</summary>
     /// <value>The default is none.</value>
     public Dictionary<string, string> ClientSettings { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>Gets or sets whether a topic may come into being by being used. Only on clusters that belong to one test or one developer: elsewhere a typo becomes a topic.</summary>
+    internal bool AllowTopicCreation { get; set; }
 }

@@ -28,6 +28,7 @@ internal sealed class PollLoop : IRebalanceListener
     private readonly ConsumerOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
+    private readonly string _consumerGroup;
     private PartitionAssignment? _last;
     private bool _isFlowStale;
     private volatile bool _isStopping;
@@ -39,6 +40,7 @@ internal sealed class PollLoop : IRebalanceListener
         _options = options;
         _time = runtime.Time;
         _logger = runtime.Logger;
+        _consumerGroup = runtime.ConsumerGroup;
         _budget = new BufferBudget(options.MaxBufferedMessages, options.MaxBufferedBytes);
         _lanes = new LaneScheduler(options.MaxConcurrency, RunRecordAsync);
         _consumer = consumers.Create(this);
@@ -54,6 +56,7 @@ internal sealed class PollLoop : IRebalanceListener
         try
         {
             _consumer.Subscribe(_subscription.Topics);
+            Log.ConsumerStarted(_logger, _consumerGroup, string.Join(", ", _subscription.Topics));
             while (!_isStopping)
             {
                 Turn();

@@ -14,6 +14,9 @@ internal sealed class WriterSchemas(ISchemaRegistry registry, TimeSpan unknownTt
 {
     private const int MaxUnusable = 1000;
 
+    // Registries hold schemas from before defaults were checked; for reading their records the defaults do not matter.
+    private static readonly AvroSchemaParser Parser = new(new AvroSchemaParserOptions { ValidateDefaults = false });
+
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(10);
 
@@ -71,7 +74,7 @@ internal sealed class WriterSchemas(ISchemaRegistry registry, TimeSpan unknownTt
 
         try
         {
-            return WriterSchema.Known(id, AvroSchema.Parse(text), now);
+            return WriterSchema.Known(id, Parser.Parse(text), now);
         }
         catch (SchemaParseException exception)
         {

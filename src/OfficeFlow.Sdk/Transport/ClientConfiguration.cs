@@ -17,7 +17,7 @@ internal static class ClientConfiguration
         config.Acks = Acks.All;
         config.MaxInFlight = 5;
         config.Partitioner = Partitioner.Murmur2Random;
-        config.AllowAutoCreateTopics = false;
+        config.AllowAutoCreateTopics = options.Kafka.AllowTopicCreation;
         config.MessageTimeoutMs = Milliseconds(options.Producer.DeliveryTimeout);
         config.LingerMs = options.Producer.Linger.TotalMilliseconds;
         config.CompressionType = ToCompressionType(options.Producer.Compression);
