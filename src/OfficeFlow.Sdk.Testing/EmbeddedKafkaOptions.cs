@@ -11,7 +11,9 @@ public sealed class EmbeddedKafkaOptions
     public int Brokers { get; set; } = 1;
 
     /// <summary>Gets the topics that exist from the start.</summary>
-    /// <value>The default is none: a topic is created, with <see cref="EmbeddedKafka.AutoCreatedPartitions"/> partitions, when a client first uses it.</value>
+    /// <value>
+    /// The default is none: a topic is created, with <see cref="EmbeddedKafka.AutoCreatedPartitions"/> partitions, when a client first uses it.
+    /// </value>
     public IList<EmbeddedTopic> Topics { get; } = [];
 
     /// <summary>Throws one exception that lists everything that is wrong.</summary>

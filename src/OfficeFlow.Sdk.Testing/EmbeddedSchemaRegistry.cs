@@ -2,11 +2,11 @@ using OfficeFlow.Testing.Registry.Http;
 
 namespace OfficeFlow.Testing;
 
-/// <summary>A Schema Registry inside this process that any client of Confluent's REST contract talks to over HTTP, on the loopback interface.</summary>
+/// <summary>A Schema Registry inside this process, on the loopback interface, for any client of Confluent's REST contract.</summary>
 /// <remarks>
-/// For Avro schemas: registration, lookup, versions, references, soft and permanent deletion, compatibility, configuration and modes, with Confluent's
-/// status and error codes. It keeps everything in memory, needs no ASP.NET Core, and has no security, contexts, rules or other schema types. All
-/// members are safe to use from any thread and throw <see cref="ObjectDisposedException"/> after disposal.
+/// For Avro schemas: registration, lookup, versions, references, soft and permanent deletion, compatibility, configuration and modes, with
+/// Confluent's status and error codes. It keeps everything in memory, needs no ASP.NET Core, and has no security, contexts, rules or
+/// other schema types. All members are safe to use from any thread and throw <see cref="ObjectDisposedException"/> after disposal.
 /// </remarks>
 public sealed class EmbeddedSchemaRegistry : IAsyncDisposable
 {

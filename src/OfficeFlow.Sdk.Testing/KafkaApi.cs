@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace OfficeFlow.Testing;
 
 /// <summary>What a client asks a broker for. The numbers are the API keys of the Kafka protocol.</summary>
-[SuppressMessage("Design", "CA1028:Enum Storage should be Int32", Justification = "An API key is an int16 on the wire; the storage keeps others out.")]
+[SuppressMessage("Design", "CA1028:Enum Storage should be Int32", Justification = "An API key is an int16 on the wire.")]
 public enum KafkaApi : short
 {
     /// <summary>Appends records to partitions.</summary>

@@ -1,7 +1,10 @@
 namespace OfficeFlow.Testing;
 
-/// <summary>How a broker answers a request that a fault hits. The numbers are the error codes of the Kafka protocol, but for <see cref="Disconnect"/>.</summary>
-/// <remarks>Another code of the protocol can be given as a number: <c>(KafkaError)44</c>.</remarks>
+/// <summary>How a broker answers a request that a fault hits.</summary>
+/// <remarks>
+/// The numbers are the error codes of the Kafka protocol, but for <see cref="Disconnect"/>. A code without a name here can be given as a number:
+/// <c>(KafkaError)41</c>.
+/// </remarks>
 public enum KafkaError
 {
     /// <summary>No answer at all: the broker closes the connection when it sees the request.</summary>

@@ -86,7 +86,8 @@ public sealed class KafkaFaults
             _ = ToMilliseconds(fault.Delay, nameof(faults));
             if (fault is { Error: KafkaError.Disconnect, Delay.Ticks: > 0 })
             {
-                throw new ArgumentException("A fault disconnects with a delay, but a disconnect happens at once; leave the delay out.", nameof(faults));
+                throw new ArgumentException(
+                    $"Fault '{KafkaError.Disconnect}' has a delay, but a disconnect happens at once; leave the delay out.", nameof(faults));
             }
         }
 
@@ -102,13 +103,16 @@ public sealed class KafkaFaults
     /// <param name="partition">The partition.</param>
     /// <param name="api"><see cref="KafkaApi.Produce"/> or <see cref="KafkaApi.Fetch"/>.</param>
     /// <param name="errors">One error for each request; faults of the cluster and of a broker come first.</param>
-    /// <exception cref="ArgumentException">The topic or partition does not exist, the API is another one, or an error is a <see cref="KafkaError.Disconnect"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// The topic or partition does not exist, the API is another one, or an error is a <see cref="KafkaError.Disconnect"/>.
+    /// </exception>
     public void FailNextRequests(string topic, int partition, KafkaApi api, params ReadOnlySpan<KafkaError> errors)
     {
         ThrowIfNoPartition(topic, partition);
         if (api is not (KafkaApi.Produce or KafkaApi.Fetch))
         {
-            throw new ArgumentException($"API '{api}' has no faults per partition; use '{KafkaApi.Produce}' or '{KafkaApi.Fetch}', or fault the broker.", nameof(api));
+            throw new ArgumentException(
+                $"API '{api}' has no faults per partition; use '{KafkaApi.Produce}' or '{KafkaApi.Fetch}', or fault the broker.", nameof(api));
         }
 
         if (errors.Contains(KafkaError.Disconnect))
@@ -122,7 +126,7 @@ public sealed class KafkaFaults
         }
     }
 
-    /// <summary>Counts the faults that wait for the requests of one broker; those given to the whole cluster or to a partition are not in it.</summary>
+    /// <summary>Counts the faults that wait for the requests of one broker, without those given to the whole cluster or to a partition.</summary>
     /// <param name="brokerId">The broker.</param>
     /// <param name="api">The API.</param>
     /// <returns>Zero when all have happened.</returns>
@@ -160,7 +164,7 @@ public sealed class KafkaFaults
         _cluster.SetLeader(topic, partition, brokerId: null);
     }
 
-    /// <summary>Makes a broker the coordinator of a consumer group; its members and offsets stay, and the members follow with their next heartbeat.</summary>
+    /// <summary>Makes a broker the coordinator of a consumer group; members and offsets stay, the members follow with their next heartbeat.</summary>
     /// <param name="groupId">The group, which need not exist yet.</param>
     /// <param name="brokerId">The new coordinator.</param>
     /// <exception cref="ArgumentException">The group id is empty.</exception>

@@ -2,7 +2,7 @@ using OfficeFlow.Testing.Mock;
 
 namespace OfficeFlow.Testing;
 
-/// <summary>The requests that the brokers of an <see cref="EmbeddedKafka"/> receive, in the order of their arrival; off until it is started.</summary>
+/// <summary>The requests that the brokers of an <see cref="EmbeddedKafka"/> receive, in their order of arrival; off until started.</summary>
 /// <remarks>
 /// It answers questions such as "was the dead letter produced before the offset was committed?". Requests that are answered with an injected error
 /// are in it too. It grows until it is stopped or cleared: start it for the part of a test that it judges. Safe to use from any thread.

@@ -33,7 +33,8 @@ public sealed class SchemaRegistryFaults
         }
     }
 
-    /// <summary>Holds every answer back, until it is set again. The request is served at once: a client that gives up has been heard all the same.</summary>
+    /// <summary>Holds every answer back, until it is set again.</summary>
+    /// <remarks>The request itself is served at once: a client that gives up has been heard all the same.</remarks>
     /// <param name="delay">How long; zero ends it.</param>
     /// <exception cref="ArgumentOutOfRangeException">The delay is negative.</exception>
     public void DelayResponses(TimeSpan delay)

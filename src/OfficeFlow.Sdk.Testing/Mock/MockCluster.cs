@@ -66,7 +66,8 @@ internal sealed class MockCluster : IDisposable
         Command(() => NativeMethods.BrokerSetUp(_handle, brokerId ?? NativeMethods.AllBrokers), "start", Describe(brokerId));
 
     internal void SetRoundTripTime(int? brokerId, int milliseconds) =>
-        Command(() => NativeMethods.BrokerSetRoundTripTime(_handle, brokerId ?? NativeMethods.AllBrokers, milliseconds), "slow down", Describe(brokerId));
+        Command(
+            () => NativeMethods.BrokerSetRoundTripTime(_handle, brokerId ?? NativeMethods.AllBrokers, milliseconds), "slow down", Describe(brokerId));
 
     internal void FailRequests(KafkaApi api, ReadOnlySpan<KafkaError> errors)
     {

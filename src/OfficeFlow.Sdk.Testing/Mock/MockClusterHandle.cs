@@ -4,7 +4,7 @@ using System.Text;
 namespace OfficeFlow.Testing.Mock;
 
 /// <summary>Owns a native cluster and the client instance that it needs for its book-keeping, and frees both in the right order.</summary>
-/// <remarks>A safe handle counts the calls in flight: disposing while another thread is inside a call frees the cluster when that call returns.</remarks>
+/// <remarks>A safe handle counts the calls in flight: disposed while a thread is inside a call, it frees the cluster when that returns.</remarks>
 internal sealed class MockClusterHandle : SafeHandle
 {
     private const int ErrorTextCapacity = 512;
@@ -32,7 +32,7 @@ internal sealed class MockClusterHandle : SafeHandle
             // An invalid safe handle never releases anything.
             NativeMethods.ClientDestroy(client);
             throw new InvalidOperationException(
-                $"An embedded cluster of {brokers} broker(s) could not open its listeners; check the limit on open files and the loopback interface.");
+                $"The embedded cluster could not open listeners for '{brokers}' brokers; check the limit on open files and the loopback interface.");
         }
 
         return cluster;

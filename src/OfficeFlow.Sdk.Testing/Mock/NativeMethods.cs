@@ -6,7 +6,7 @@ namespace OfficeFlow.Testing.Mock;
 /// The mock cluster of librdkafka 2.16, declared function by function. Its header calls this API experimental and promises no stability,
 /// so every declaration lives in this one file and <see cref="NativeLibraryLoader"/> refuses any other version.
 /// </summary>
-/// <remarks>Every function may be called from any thread: the library hands the command to the cluster's own thread and waits for its answer.</remarks>
+/// <remarks>Every function may be called from any thread; <see cref="CommandGate"/> says which calls must not follow too closely.</remarks>
 internal static partial class NativeMethods
 {
     internal const string LibraryName = "librdkafka";
@@ -99,7 +99,8 @@ internal static partial class NativeMethods
 
     /// <summary>One error and its delay. The function is variadic in C; see <see cref="VariadicCall"/> for how it is called.</summary>
     [LibraryImport(LibraryName, EntryPoint = "rd_kafka_mock_broker_push_request_error_rtts")]
-    internal static partial int BrokerPushRequestError(MockClusterHandle cluster, int brokerId, short apiKey, nuint count, int error, int milliseconds);
+    internal static partial int BrokerPushRequestError(
+        MockClusterHandle cluster, int brokerId, short apiKey, nuint count, int error, int milliseconds);
 
     [LibraryImport(LibraryName, EntryPoint = "rd_kafka_mock_broker_push_request_error_rtts")]
     internal static partial int BrokerPushRequestErrorOnStack(
@@ -107,7 +108,8 @@ internal static partial class NativeMethods
 
     /// <summary>One error. The function is variadic in C; see <see cref="VariadicCall"/> for how it is called.</summary>
     [LibraryImport(LibraryName, EntryPoint = "rd_kafka_mock_partition_push_request_errors", StringMarshalling = StringMarshalling.Utf8)]
-    internal static partial int PartitionPushRequestError(MockClusterHandle cluster, string topic, int partition, short apiKey, nuint count, int error);
+    internal static partial int PartitionPushRequestError(
+        MockClusterHandle cluster, string topic, int partition, short apiKey, nuint count, int error);
 
     [LibraryImport(LibraryName, EntryPoint = "rd_kafka_mock_partition_push_request_errors", StringMarshalling = StringMarshalling.Utf8)]
     internal static partial int PartitionPushRequestErrorOnStack(

@@ -33,8 +33,10 @@ internal sealed record RegistryError(int Status, int Code, string Message)
 
     internal static RegistryError MethodNotAllowed() => new(405, 405, "HTTP 405 Method Not Allowed");
 
-    internal static RegistryError Incompatible(string subject, IEnumerable<string> details) =>
-        new(409, 409, $"Schema being registered is incompatible with an earlier schema for subject \"{subject}\", details: [{string.Join(", ", details)}]");
+    internal static RegistryError Incompatible(string subject, IEnumerable<string> details) => new(
+        409,
+        409,
+        $"Schema being registered is incompatible with an earlier schema for subject \"{subject}\", details: [{string.Join(", ", details)}]");
 
     internal static RegistryError UnreadableBody(string detail) => new(400, 400, $"Unrecognized request body: {detail}");
 

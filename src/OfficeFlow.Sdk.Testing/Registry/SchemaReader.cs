@@ -46,10 +46,12 @@ internal sealed class SchemaReader(SchemaStore store)
 
     private SubjectVersion FindReferenced(SchemaReference reference)
     {
-        var selector = new VersionSelector(reference.Version > 0 ? reference.Version : null);
+        // A stored schema may refer to a version that was soft-deleted since; "the latest" never means such a one.
         var versions = store.Versions(reference.Subject, includeDeleted: true);
-        return (selector.IsLatest ? versions.LastOrDefault(static version => !version.IsDeleted) : versions.FirstOrDefault(version => version.Version == selector.Number))
-            ?? throw new RegistryException(RegistryError.InvalidSchema(
+        var found = reference.Version > 0
+            ? versions.FirstOrDefault(version => version.Version == reference.Version)
+            : versions.LastOrDefault(static version => !version.IsDeleted);
+        return found ?? throw new RegistryException(RegistryError.InvalidSchema(
                 $"No schema reference found for subject \"{reference.Subject}\" and version {reference.Version}"));
     }
 }

@@ -3,7 +3,8 @@ using OfficeFlow.Avro;
 namespace OfficeFlow.Testing.Registry;
 
 /// <summary>Decides what may become a version of a subject and what may go.</summary>
-internal sealed class SchemaRegistrar(SchemaStore store, SchemaReader reader, SubjectSetting<CompatibilityMode> compatibility, SubjectSetting<RegistryMode> mode)
+internal sealed class SchemaRegistrar(
+    SchemaStore store, SchemaReader reader, SubjectSetting<CompatibilityMode> compatibility, SubjectSetting<RegistryMode> mode)
 {
     internal SubjectVersion Register(string subject, SchemaSubmission submission)
     {

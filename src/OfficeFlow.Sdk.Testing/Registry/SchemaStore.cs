@@ -11,8 +11,7 @@ internal sealed class SchemaStore
 
     /// <summary>The subjects in ordinal order.</summary>
     internal IEnumerable<string> Subjects(bool includeDeleted, string prefix = "") =>
-        _subjects.Where(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal) && pair.Value.Any(version => includeDeleted || !version.IsDeleted))
-            .Select(static pair => pair.Key);
+        _subjects.Keys.Where(subject => subject.StartsWith(prefix, StringComparison.Ordinal) && Versions(subject, includeDeleted).Count > 0);
 
     internal IEnumerable<SubjectVersion> AllVersions(bool includeDeleted) =>
         _subjects.Values.SelectMany(static versions => versions).Where(version => includeDeleted || !version.IsDeleted);

@@ -12,15 +12,18 @@ public sealed class ConsumerGroupTests
     [InlineData(PartitionAssignmentStrategy.CooperativeSticky)]
     public async Task Group_OfTwoMembersWithRecommendedSettings_RebalancesWithinMoments(PartitionAssignmentStrategy strategy)
     {
+        void Configure(ConsumerConfig config) => config.PartitionAssignmentStrategy = strategy;
+
         await using var kafka = await StartAsync();
-        await using var first = new GroupMember(kafka.BootstrapServers, "readers", "orders", config => config.PartitionAssignmentStrategy = strategy);
+        await using var first = new GroupMember(kafka.BootstrapServers, "readers", "orders", Configure);
         var joined = await Eventually.HoldsAsync(() => first.Owned == 6, "the first member owns everything");
 
-        await using var second = new GroupMember(kafka.BootstrapServers, "readers", "orders", config => config.PartitionAssignmentStrategy = strategy);
+        await using var second = new GroupMember(kafka.BootstrapServers, "readers", "orders", Configure);
         var shared = await Eventually.HoldsAsync(() => (first.Owned, second.Owned) == (3, 3), "both own half");
 
         // Measured 60 ms and 250 to 460 ms on an idle machine; with the client's defaults both bounds fail.
-        TestContext.Current.TestOutputHelper?.WriteLine($"{strategy}: join {joined.TotalMilliseconds:F0} ms, rebalance {shared.TotalMilliseconds:F0} ms");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{strategy}: join {joined.TotalMilliseconds:F0} ms, rebalance {shared.TotalMilliseconds:F0} ms");
         Assert.InRange(joined.TotalSeconds, 0, 2);
         Assert.InRange(shared.TotalSeconds, 0, 4);
     }
@@ -66,7 +69,8 @@ public sealed class ConsumerGroupTests
         }
 
         latencies.Sort();
-        TestContext.Current.TestOutputHelper?.WriteLine($"from produce to consume: median {latencies[latencies.Count / 2]:F1} ms, worst {latencies[^1]:F1} ms");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"from produce to consume: median {latencies[latencies.Count / 2]:F1} ms, worst {latencies[^1]:F1} ms");
         Assert.InRange(latencies[latencies.Count / 2], 0, 250); // 500 ms with the client's defaults
     }
 

@@ -15,12 +15,12 @@ internal sealed class GroupMember : IAsyncDisposable
     internal GroupMember(string bootstrapServers, string group, string topic, Action<ConsumerConfig>? configure = null)
     {
         _consumer = KafkaClients.ConsumerBuilder(bootstrapServers, group, configure)
-            .SetPartitionsAssignedHandler((_, partitions) => Own(() => _owned.UnionWith(partitions)))
-            .SetPartitionsRevokedHandler((_, partitions) => Own(() => _owned.ExceptWith(partitions.Select(static partition => partition.TopicPartition))))
+            .SetPartitionsAssignedHandler((_, partitions) => TakeOver(partitions))
+            .SetPartitionsRevokedHandler((_, partitions) => GiveUp(partitions))
             .SetPartitionsLostHandler((_, partitions) =>
             {
                 Lost++;
-                Own(() => _owned.ExceptWith(partitions.Select(static partition => partition.TopicPartition)));
+                GiveUp(partitions);
             })
             .Build();
         _consumer.Subscribe(topic);
@@ -40,9 +40,15 @@ internal sealed class GroupMember : IAsyncDisposable
         _consumer.Dispose();
     }
 
-    private void Own(Action change)
+    private void TakeOver(IEnumerable<TopicPartition> partitions)
     {
-        change();
+        _owned.UnionWith(partitions);
+        _ownedCount = _owned.Count;
+    }
+
+    private void GiveUp(IEnumerable<TopicPartitionOffset> partitions)
+    {
+        _owned.ExceptWith(partitions.Select(static partition => partition.TopicPartition));
         _ownedCount = _owned.Count;
     }
 

@@ -94,7 +94,8 @@ public sealed class KafkaBrokerFaultsTests
         [
             () => kafka.Faults.TakeBrokerDown(3), () => kafka.Faults.BringBrokerUp(0), () => kafka.Faults.SetRoundTripTime(-1, TimeSpan.Zero),
             () => kafka.Faults.MoveLeader("orders", 0, 3), () => kafka.Faults.MoveGroupCoordinator("readers", 3),
-            () => kafka.Faults.MoveTransactionCoordinator("writer", 3), () => kafka.Faults.FailNextRequests(3, KafkaApi.Produce, default(RequestFault)),
+            () => kafka.Faults.MoveTransactionCoordinator("writer", 3),
+            () => kafka.Faults.FailNextRequests(3, KafkaApi.Produce, default(RequestFault)),
             () => kafka.Faults.CountPendingRequestFaults(3, KafkaApi.Produce),
         ];
 

@@ -34,7 +34,8 @@ internal static class KafkaClients
         return new ConsumerBuilder<string, string>(config).SetLogHandler(static (_, _) => { });
     }
 
-    internal static Task<DeliveryResult<string, string>> SendAsync(this IProducer<string, string> producer, string topic, string value, int partition = 0) =>
+    internal static Task<DeliveryResult<string, string>> SendAsync(
+        this IProducer<string, string> producer, string topic, string value, int partition = 0) =>
         producer.ProduceAsync(
             new TopicPartition(topic, partition),
             new Message<string, string> { Key = value, Value = value },

@@ -59,7 +59,10 @@ public sealed class KafkaRequestFaultsTests
         await producer.SendAsync("orders", "warm", partition: 0);
         await producer.SendAsync("orders", "warm", partition: 1);
         kafka.Faults.FailNextRequests(
-            1, KafkaApi.Produce, RequestFault.Slow(TimeSpan.FromMilliseconds(300)), new RequestFault(KafkaError.MessageTooLarge, TimeSpan.FromMilliseconds(1)));
+            1,
+            KafkaApi.Produce,
+            RequestFault.Slow(TimeSpan.FromMilliseconds(300)),
+            new RequestFault(KafkaError.MessageTooLarge, TimeSpan.FromMilliseconds(1)));
         Assert.Equal(2, kafka.Faults.CountPendingRequestFaults(1, KafkaApi.Produce));
 
         await producer.SendAsync("orders", "other broker", partition: 1);
@@ -118,7 +121,8 @@ public sealed class KafkaRequestFaultsTests
 
         Assert.Throws<ArgumentException>(
             () => kafka.Faults.FailNextRequests(1, KafkaApi.Produce, new RequestFault(KafkaError.Disconnect, TimeSpan.FromSeconds(1))));
-        Assert.Throws<ArgumentOutOfRangeException>(() => kafka.Faults.FailNextRequests(1, KafkaApi.Produce, RequestFault.Slow(TimeSpan.FromSeconds(-1))));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => kafka.Faults.FailNextRequests(1, KafkaApi.Produce, RequestFault.Slow(TimeSpan.FromSeconds(-1))));
         Assert.Throws<ArgumentException>(() => kafka.Faults.FailNextRequests("orders", 0, KafkaApi.Heartbeat, KafkaError.UnknownMemberId));
         Assert.Throws<ArgumentException>(() => kafka.Faults.FailNextRequests("orders", 0, KafkaApi.Produce, KafkaError.Disconnect));
         Assert.Equal(0, kafka.Faults.CountPendingRequestFaults(1, KafkaApi.Produce));

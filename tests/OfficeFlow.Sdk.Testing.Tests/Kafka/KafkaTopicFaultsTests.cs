@@ -83,16 +83,20 @@ public sealed class KafkaTopicFaultsTests
         [
             () => kafka.Faults.MoveLeader("odrers", 0, 1), () => kafka.Faults.RemoveLeader("odrers", 0), () => kafka.Faults.ClearTopicError("odrers"),
             () => kafka.Faults.SetTopicError("odrers", KafkaError.InvalidTopic), () => kafka.Faults.DeleteRecords("odrers", 0, 0),
-            () => kafka.Faults.FailNextRequests("odrers", 0, KafkaApi.Produce, KafkaError.StorageError), () => kafka.Faults.MoveLeader("odrers", -1, 1),
+            () => kafka.Faults.FailNextRequests("odrers", 0, KafkaApi.Produce, KafkaError.StorageError),
+            () => kafka.Faults.MoveLeader("odrers", -1, 1),
         ];
         Action[] partitionFaults =
         [
-            () => kafka.Faults.MoveLeader("orders", 1, 1), () => kafka.Faults.RemoveLeader("orders", -1), () => kafka.Faults.DeleteRecords("orders", 9, 0),
+            () => kafka.Faults.MoveLeader("orders", 1, 1), () => kafka.Faults.RemoveLeader("orders", -1),
+            () => kafka.Faults.DeleteRecords("orders", 9, 0),
             () => kafka.Faults.FailNextRequests("orders", -2, KafkaApi.Produce, KafkaError.StorageError),
         ];
 
         Assert.All(topicFaults, static fault => Assert.StartsWith(
-            "Topic 'odrers' does not exist; create it with 'CreateTopic' first.", Assert.Throws<ArgumentException>(fault).Message, StringComparison.Ordinal));
+            "Topic 'odrers' does not exist; create it with 'CreateTopic' first.",
+            Assert.Throws<ArgumentException>(fault).Message,
+            StringComparison.Ordinal));
         Assert.All(partitionFaults, static fault => Assert.StartsWith(
             "Topic 'orders' has no partition", Assert.Throws<ArgumentException>(fault).Message, StringComparison.Ordinal));
         kafka.CreateTopic("odrers"); // would throw if a fault had created it

@@ -36,7 +36,8 @@ internal sealed class SubjectEndpoints(SchemaStore store, SchemaReader reader, S
     internal RegistryResponse GetReferencedBy(RegistryRequest request)
     {
         var version = Find(request);
-        return RegistryResponse.Numbers(store.ReferringTo(version.Subject, version.Version).Select(static referrer => referrer.Id).Distinct().Order());
+        var referrers = store.ReferringTo(version.Subject, version.Version);
+        return RegistryResponse.Numbers(referrers.Select(static referrer => referrer.Id).Distinct().Order());
     }
 
     internal RegistryResponse DeleteVersion(RegistryRequest request) =>

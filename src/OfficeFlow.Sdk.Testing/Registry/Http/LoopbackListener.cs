@@ -31,7 +31,8 @@ internal static class LoopbackListener
             catch (HttpListenerException exception)
             {
                 listener.Close();
-                throw new InvalidOperationException($"Port '{url.Port}' of the embedded registry is not free; choose another, or 0 for a free one.", exception);
+                throw new InvalidOperationException(
+                    $"Port '{url.Port}' of the embedded registry is not free; choose another, or 0 for a free one.", exception);
             }
         }
     }

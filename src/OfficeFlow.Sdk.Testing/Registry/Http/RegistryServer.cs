@@ -16,7 +16,7 @@ internal sealed class RegistryServer : IAsyncDisposable
     private readonly SchemaRegistryFaults _faults;
     private readonly SchemaRegistryRequestJournal _journal;
     private readonly CancellationTokenSource _stopping = new();
-    private readonly ConcurrentDictionary<Task, HttpListenerContext> _serving = new();
+    private readonly ConcurrentDictionary<HttpListenerContext, Task> _serving = new();
     private readonly Task _accepting;
 
     private RegistryServer(HttpListener listener, Uri url, RegistryRouter router, SchemaRegistryFaults faults, SchemaRegistryRequestJournal journal)
@@ -44,7 +44,7 @@ internal sealed class RegistryServer : IAsyncDisposable
         await _stopping.CancelAsync().ConfigureAwait(false);
 
         // First the requests, then the listener: closing it would answer them with an empty success.
-        await Task.WhenAll(_serving.Keys).WaitAsync(ServingEnd, TimeProvider.System).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(_serving.Values).WaitAsync(ServingEnd, TimeProvider.System).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _listener.Close();
         await _accepting.ConfigureAwait(false);
     }
@@ -56,7 +56,7 @@ internal sealed class RegistryServer : IAsyncDisposable
             try
             {
                 var context = await _listener.GetContextAsync().ConfigureAwait(false);
-                Track(ServeAsync(context), context); // not awaited: the next request must not wait for it
+                _ = TrackAsync(context); // not awaited: the next request must not wait for it
             }
             catch (Exception exception) when (IsConnectionEnd(exception))
             {
@@ -65,15 +65,18 @@ internal sealed class RegistryServer : IAsyncDisposable
         }
     }
 
-    private void Track(Task serving, HttpListenerContext context)
+    private async Task TrackAsync(HttpListenerContext context)
     {
-        _serving[serving] = context;
-        _ = serving.ContinueWith(
-            static (ended, state) => ((ConcurrentDictionary<Task, HttpListenerContext>)state!).TryRemove(ended, out _),
-            _serving,
-            CancellationToken.None,
-            TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
+        var serving = ServeAsync(context);
+        _serving[context] = serving;
+        try
+        {
+            await serving.ConfigureAwait(false);
+        }
+        finally
+        {
+            _ = _serving.TryRemove(context, out _);
+        }
     }
 
     private async Task ServeAsync(HttpListenerContext context)
@@ -105,6 +108,11 @@ internal sealed class RegistryServer : IAsyncDisposable
         {
             // The client gave up or the registry is being disposed: there is nobody to answer.
             BreakOff(context.Response);
+        }
+        catch
+        {
+            BreakOff(context.Response); // a bug of ours must not leave the client waiting
+            throw;
         }
     }
 
