@@ -25,7 +25,9 @@ public abstract class AvroSchema : IEquatable<AvroSchema>
     public LogicalType? LogicalType { get; internal init; }
 
     /// <summary>The attributes Avro does not define, in the order they are written; also a logical type that is unknown or not valid here.</summary>
-    /// <exception cref="ArgumentException">An attribute has a meaning in Avro for this kind of schema, or the schema is a union, which has none.</exception>
+    /// <exception cref="ArgumentException">
+    /// An attribute has a meaning in Avro for this kind of schema, or the schema is a union, which has none.
+    /// </exception>
     public AvroJsonObject Properties
     {
         get => _properties;
@@ -37,7 +39,9 @@ public abstract class AvroSchema : IEquatable<AvroSchema>
         }
     }
 
-    /// <summary>The place of the schema in the text it was read from; null when it was built in code. For a reference, the place of the definition.</summary>
+    /// <summary>
+    /// The place of the schema in the text it was read from; null when it was built in code. For a reference, the place of the definition.
+    /// </summary>
     public SourceSpan? Source { get; internal init; }
 
     internal AvroJsonObject ParsedProperties
@@ -68,7 +72,10 @@ public abstract class AvroSchema : IEquatable<AvroSchema>
     /// <param name="name">The attribute, for example <c>officeflow.unit</c>.</param>
     /// <param name="value">The value.</param>
     /// <returns>The copy, of the same kind; inside a record that refers to itself the references point to the copy.</returns>
-    /// <exception cref="ArgumentException">The attribute has a meaning in Avro for this kind of schema, or the schema is a union, which has none.</exception>
+    /// <remarks>The copy of a record has no positions: they would be of a text that does not say what the copy says.</remarks>
+    /// <exception cref="ArgumentException">
+    /// The attribute has a meaning in Avro for this kind of schema, or the schema is a union, which has none.
+    /// </exception>
     public AvroSchema WithProperty(string name, AvroJson value)
     {
         ArgumentNullException.ThrowIfNull(name, nameof(name));
@@ -94,7 +101,10 @@ public abstract class AvroSchema : IEquatable<AvroSchema>
 
     /// <summary>Writes the schema as the specification's "Parsing Canonical Form for Schemas": names, kinds and sizes only.</summary>
     /// <returns>The text that fingerprints are taken of.</returns>
-    /// <remarks>Logical types, defaults and aliases are not part of it: equal canonical forms do not mean equal values. See <see cref="SchemaEquality"/>.</remarks>
+    /// <remarks>
+    /// Logical types, defaults and aliases are not part of it: equal canonical forms do not mean equal values. See
+    /// <see cref="SchemaEquality"/>.
+    /// </remarks>
     /// <exception cref="InvalidOperationException">Definitions nest deeper than 256 levels.</exception>
     public string ToCanonicalForm() => CanonicalFormWriter.Write(this);
 
@@ -102,7 +112,9 @@ public abstract class AvroSchema : IEquatable<AvroSchema>
     /// <returns>The JSON text.</returns>
     public sealed override string ToString() => ToJson();
 
-    /// <summary>Says whether two schemas say the same: names, aliases, docs, defaults, logical types and properties included, positions not.</summary>
+    /// <summary>
+    /// Says whether two schemas say the same: names, aliases, docs, defaults, logical types and properties included, positions not.
+    /// </summary>
     /// <param name="other">The schema to compare with.</param>
     /// <returns>True if both would be written as the same JSON, the order of custom properties aside.</returns>
     public bool Equals(AvroSchema? other) => other is not null && SchemaEquality.AreEqual(this, other);

@@ -4,7 +4,9 @@ using OfficeFlow.Avro.Parsing;
 namespace OfficeFlow.Avro;
 
 /// <summary>Reads Avro schemas from JSON text and says everything that is wrong with a text, with line and column.</summary>
-/// <remarks>Safe for use by any number of threads. Nothing but <see cref="SchemaParseException"/> comes of bad text, however deep or long it is.</remarks>
+/// <remarks>
+/// Safe for use by any number of threads. Nothing but <see cref="SchemaParseException"/> comes of bad text, however deep or long it is.
+/// </remarks>
 public sealed class AvroSchemaParser
 {
     private readonly AvroSchemaParserOptions _options;

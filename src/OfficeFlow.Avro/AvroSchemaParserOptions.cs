@@ -27,12 +27,19 @@ public sealed class AvroSchemaParserOptions
     } = DefaultMaxDepth;
 
     /// <summary>Whether a default value that does not fit its field is an error (specification, "Invalid defaults").</summary>
-    /// <value>The default is true. A consumer turns it off for writer schemas: registries hold old ones with bad defaults that are never used.</value>
+    /// <value>
+    /// The default is true. A consumer turns it off for writer schemas: registries hold old ones with bad defaults that are never used.
+    /// </value>
     public bool ValidateDefaults { get; init; } = true;
 
     internal static AvroSchemaParserOptions Default { get; } = new();
 
-    internal static AvroSchemaParserOptions Trusted { get; } = new() { MaxLength = int.MaxValue, MaxDepth = LargestMaxDepth, ValidateDefaults = false };
+    internal static AvroSchemaParserOptions Trusted { get; } = new()
+    {
+        MaxLength = int.MaxValue,
+        MaxDepth = LargestMaxDepth,
+        ValidateDefaults = false,
+    };
 
     /// <summary>A record costs three levels of JSON (object, fields, field) and its field's type begins the fourth.</summary>
     internal int MaxJsonDepth => (MaxDepth + 1) * 4;

@@ -33,7 +33,10 @@ public sealed class RecordField
 
     /// <summary>What a reader takes when the writer did not have the field.</summary>
     /// <value>The default is null: there is no default value. <see cref="AvroJson.Null"/> is the default value <c>null</c>.</value>
-    /// <remarks>The record checks that it fits <see cref="Schema"/>. For a union, <see cref="UnionSchema.FindDefaultBranch"/> says which branch it is of.</remarks>
+    /// <remarks>
+    /// The record checks that it fits <see cref="Schema"/>. For a union, <see cref="UnionSchema.FindDefaultBranch"/> says which branch it is
+    /// of.
+    /// </remarks>
     public AvroJson? Default { get; init; }
 
     /// <summary>What the field is for; null for no word about it.</summary>

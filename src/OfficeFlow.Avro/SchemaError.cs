@@ -3,9 +3,12 @@ namespace OfficeFlow.Avro;
 /// <summary>One problem of a schema text.</summary>
 public sealed class SchemaError
 {
+    /// <summary>A message quotes the text it is about; a name of a megabyte in a hundred messages would be an attack.</summary>
+    private const int MaxMessageLength = 1000;
+
     internal SchemaError(string message, SourceSpan source)
     {
-        Message = message;
+        Message = message.Length <= MaxMessageLength ? message : message.Substring(0, MaxMessageLength - 1) + "…";
         Source = source;
     }
 

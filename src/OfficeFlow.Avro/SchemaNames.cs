@@ -4,7 +4,10 @@ using OfficeFlow.Avro.Rules;
 namespace OfficeFlow.Avro;
 
 /// <summary>Named types that schema texts may refer to without defining them: other files, or a registry's schema references.</summary>
-/// <remarks>Reading a text does not add to the scope; add its schema when later texts refer to it. Not safe for use by several threads while it is being filled.</remarks>
+/// <remarks>
+/// Reading a text does not add to the scope; add its schema when later texts refer to it. Not safe for use by several threads while it is being
+/// filled.
+/// </remarks>
 public sealed class SchemaNames
 {
     private readonly Dictionary<string, NamedSchema> _byFullName = new(StringComparer.Ordinal);

@@ -2,7 +2,9 @@ using OfficeFlow.Avro.Rules;
 
 namespace OfficeFlow.Avro.Equality;
 
-/// <summary>Two schemas that are compared, by reference: a pair met again needs no second look, which is what ends the walk through recursive records.</summary>
+/// <summary>
+/// Two schemas that are compared, by reference: a pair met again needs no second look, which is what ends the walk through recursive records.
+/// </summary>
 internal readonly struct SchemaPair(AvroSchema left, AvroSchema right) : IEquatable<SchemaPair>
 {
     public AvroSchema Left { get; } = left;

@@ -5,12 +5,11 @@ internal sealed class StructuralComparison : SchemaComparison
 {
     protected override bool HoldsShallowly(AvroSchema left, AvroSchema right)
     {
-        if (ReferenceEquals(left, right))
-        {
-            return true;
-        }
-
-        return Equals(left.LogicalType, right.LogicalType) && left.Properties.Equals(right.Properties) && NamesMatch(left, right) && PartsMatch(left, right);
+        return ReferenceEquals(left, right)
+            || (Equals(left.LogicalType, right.LogicalType)
+                && left.Properties.Equals(right.Properties)
+                && NamesMatch(left, right)
+                && PartsMatch(left, right));
     }
 
     private static bool NamesMatch(AvroSchema left, AvroSchema right) => (left, right) switch

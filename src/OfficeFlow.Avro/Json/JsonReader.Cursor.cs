@@ -80,7 +80,8 @@ internal sealed partial class JsonReader
     private SyntaxException Syntax(string message)
     {
         Mark here = Here();
-        return new SyntaxException(new SchemaError(message, new SourceSpan(here.Position, Math.Min(1, _text.Length - _position), here.Line, here.Column)));
+        var place = new SourceSpan(here.Position, Math.Min(1, _text.Length - _position), here.Line, here.Column);
+        return new SyntaxException(new SchemaError(message, place));
     }
 
     private readonly record struct Mark(int Position, int Line, int Column);

@@ -6,6 +6,10 @@ namespace OfficeFlow.Avro.Json;
 /// <summary>Writes compact JSON: no white space, and only the escapes JSON demands, so that equal schemas give equal text.</summary>
 internal sealed class JsonTextWriter
 {
+    /// <summary>The control characters that have a short escape, and its letters.</summary>
+    private const string ShortEscaped = "\b\f\n\r\t";
+    private const string ShortEscapes = "bfnrt";
+
     private readonly StringBuilder _text = new();
     private bool _needsComma;
 
@@ -76,6 +80,10 @@ internal sealed class JsonTextWriter
             else if (char.IsHighSurrogate(unit) && index + 1 < value.Length && char.IsLowSurrogate(value[index + 1]))
             {
                 _text.Append(unit).Append(value[++index]);
+            }
+            else if (ShortEscaped.IndexOf(unit) is >= 0 and var escape)
+            {
+                _text.Append('\\').Append(ShortEscapes[escape]);
             }
             else if (unit < ' ' || char.IsSurrogate(unit))
             {

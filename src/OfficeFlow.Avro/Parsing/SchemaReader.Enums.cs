@@ -41,7 +41,12 @@ internal sealed partial class SchemaReader
             Fail($"enum '{name}' has no 'symbols'; add an array of names", definition.Source);
         }
 
-        List<Located<string>> symbols = [.. ReadStrings(definition, "symbols", $"enum '{name}'").Select(text => new Located<string>(text.Value, text.Source))];
+        List<Located<string>> symbols = [];
+        foreach (AvroJsonString symbol in ReadStrings(definition, "symbols", $"enum '{name}'"))
+        {
+            symbols.Add(new(symbol.Value, symbol.Source));
+        }
+
         _ = Report(EnumRules.Check(name.FullName, symbols));
         return symbols;
     }

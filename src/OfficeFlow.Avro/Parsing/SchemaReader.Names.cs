@@ -23,8 +23,8 @@ internal sealed partial class SchemaReader
         SchemaName fullName = Qualify(name, @namespace, enclosingNamespace);
         if (NameRules.CheckTypeName(kind, fullName.Name, fullName.Namespace) is { } problem)
         {
-            SourceSpan? at = NameRules.IsName(fullName.Name) && !SchemaWords.IsPrimitive(fullName.Name) ? @namespace?.Source ?? name.Source : name.Source;
-            Fail(problem, at);
+            bool isNamespaceWrong = NameRules.CheckTypeName(kind, fullName.Name, @namespace: string.Empty) is null;
+            Fail(problem, isNamespaceWrong && @namespace is not null ? @namespace.Source : name.Source);
             _names.MarkBroken(fullName);
             return null;
         }

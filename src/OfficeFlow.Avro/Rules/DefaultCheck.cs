@@ -5,38 +5,43 @@ namespace OfficeFlow.Avro.Rules;
 /// <summary>Says whether a default value fits its schema (specification, "Records", table "field default values").</summary>
 /// <remarks>
 /// Every pair of value and schema is judged once: nested unions would otherwise cost exponential time. A pair that is met again while it is being
-/// judged is a default that contains itself (<c>A { a: A = {} }</c>), which no reader could ever finish building.
+/// judged is a default that contains itself (<c>A { a: A = {} }</c>), which no reader could ever finish building. Defaults that lead to defaults
+/// make values deeper than any text is, so their height is bounded as well.
 /// </remarks>
 internal sealed class DefaultCheck
 {
-    private const int MaxDepth = 64;
+    private const int MaxHeight = 64;
+    private const int Misfit = -1;
 
-    private readonly Dictionary<Pair, bool> _verdicts = [];
+    private readonly Dictionary<Pair, int> _heights = [];
     private int _depth;
 
-    public bool Fits(AvroJson value, AvroSchema schema)
+    public bool Fits(AvroJson value, AvroSchema schema) => Height(value, schema) != Misfit;
+
+    /// <summary>The number of levels of the Avro value that is built, or <see cref="Misfit"/>.</summary>
+    private int Height(AvroJson value, AvroSchema schema)
     {
         if (SchemaWords.IsPrimitive(schema.Kind))
         {
-            return FitsPrimitive(value, schema.Kind);
+            return FitsPrimitive(value, schema.Kind) ? 1 : Misfit;
         }
 
         var pair = new Pair(value, schema);
-        if (_verdicts.TryGetValue(pair, out bool verdict))
+        if (_heights.TryGetValue(pair, out int height))
         {
-            return verdict;
+            return height;
         }
 
-        if (_depth == MaxDepth)
+        if (_depth == MaxHeight)
         {
-            return false;
+            return Misfit;
         }
 
-        _verdicts[pair] = false;
+        _heights[pair] = Misfit;
         _depth++;
-        verdict = FitsComplex(value, schema);
+        height = HeightOfComplex(value, schema);
         _depth--;
-        return _verdicts[pair] = verdict;
+        return _heights[pair] = height < MaxHeight ? height : Misfit;
     }
 
     private static bool FitsPrimitive(AvroJson value, SchemaKind kind) => kind switch
@@ -50,19 +55,49 @@ internal sealed class DefaultCheck
         _ => value is AvroJsonString,
     };
 
-    private bool FitsComplex(AvroJson value, AvroSchema schema) => schema switch
+    private int HeightOfComplex(AvroJson value, AvroSchema schema) => (schema, value) switch
     {
-        EnumSchema @enum => value is AvroJsonString symbol && @enum.IndexOf(symbol.Value) >= 0,
-        FixedSchema @fixed => value is AvroJsonString text && text.Value.Length == @fixed.Size && IsBytes(text.Value),
-        ArraySchema array => value is AvroJsonArray items && items.Items.All(item => Fits(item, array.Items)),
-        MapSchema map => value is AvroJsonObject members && members.Members.All(member => Fits(member.Value, map.Values)),
-        UnionSchema union => union.Branches.Any(branch => Fits(value, branch)),
-        RecordSchema record => value is AvroJsonObject members && (!record.IsComplete || record.Fields.All(field => FitsField(members, field))),
-        _ => false,
+        (EnumSchema @enum, AvroJsonString symbol) when @enum.IndexOf(symbol.Value) >= 0 => 1,
+        (FixedSchema @fixed, AvroJsonString text) when text.Value.Length == @fixed.Size && IsBytes(text.Value) => 1,
+        (ArraySchema array, AvroJsonArray items) => HeightAbove(items.Items.Select(item => Height(item, array.Items))),
+        (MapSchema map, AvroJsonObject members) => HeightAbove(members.Members.Select(member => Height(member.Value, map.Values))),
+        (RecordSchema { IsComplete: false }, AvroJsonObject) => 1, // judged when the record is finished
+        (RecordSchema record, AvroJsonObject members) => HeightAbove(record.Fields.Select(field => HeightOfField(members, field))),
+        (UnionSchema union, _) => HeightOfFirst(union.Branches.Select(branch => Height(value, branch))),
+        _ => Misfit,
     };
 
-    private bool FitsField(AvroJsonObject members, RecordField field) =>
-        (members.Find(field.Name)?.Value ?? field.Default) is { } value && Fits(value, field.Schema);
+    private int HeightOfField(AvroJsonObject members, RecordField field) =>
+        (members.Find(field.Name)?.Value ?? field.Default) is { } value ? Height(value, field.Schema) : Misfit;
+
+    private static int HeightAbove(IEnumerable<int> parts)
+    {
+        int highest = 0;
+        foreach (int part in parts)
+        {
+            if (part == Misfit)
+            {
+                return Misfit;
+            }
+
+            highest = Math.Max(highest, part);
+        }
+
+        return highest + 1;
+    }
+
+    private static int HeightOfFirst(IEnumerable<int> branches)
+    {
+        foreach (int branch in branches)
+        {
+            if (branch != Misfit)
+            {
+                return branch;
+            }
+        }
+
+        return Misfit;
+    }
 
     /// <summary>Bytes stand in JSON as the code points 0 to 255.</summary>
     private static bool IsBytes(string text) => text.All(unit => unit <= '\u00FF');

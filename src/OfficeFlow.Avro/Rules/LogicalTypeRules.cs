@@ -9,7 +9,9 @@ internal static class LogicalTypeRules
     private const string PrecisionAttribute = "precision";
     private const string ScaleAttribute = "scale";
 
-    /// <summary>Reads the logical type of a schema; one that is unknown or not valid here is null and has a problem, but it is no error in Avro.</summary>
+    /// <summary>
+    /// Reads the logical type of a schema; one that is unknown or not valid here is null and has a problem, but it is no error in Avro.
+    /// </summary>
     public static LogicalType? Read(AvroJsonObject attributes, AvroSchema bare, out SchemaProblem? problem)
     {
         problem = null;
@@ -72,22 +74,27 @@ internal static class LogicalTypeRules
     {
         bool hasPrecision = TryReadInt(attributes, PrecisionAttribute, out int precision);
         bool hasScale = TryReadInt(attributes, ScaleAttribute, out int scale) || !attributes.TryGet(ScaleAttribute, out _);
-        message = !hasPrecision || precision < 1 ? "logical type 'decimal' needs a precision of 1 or more and is ignored; add a whole number as 'precision'"
-            : !hasScale || scale < 0 || scale > precision ? "logical type 'decimal' has a scale that is not from 0 to its precision and is ignored; correct 'scale'"
-            : null;
+        message = null;
+        if (!hasPrecision || precision < 1)
+        {
+            message = "logical type 'decimal' needs a precision of 1 or more and is ignored; add a whole number as 'precision'";
+        }
+        else if (!hasScale || scale < 0 || scale > precision)
+        {
+            message = "logical type 'decimal' has a scale that is not from 0 to its precision and is ignored; correct 'scale'";
+        }
+
         return message is null ? LogicalType.Decimal(precision, scale) : null;
     }
 
     private static bool TryReadInt(AvroJsonObject attributes, string name, out int value)
     {
-        value = 0;
-        if (attributes.Find(name)?.Value is AvroJsonNumber number && number.TryGetInt64(out long whole) && whole is >= int.MinValue and <= int.MaxValue)
-        {
-            value = (int)whole;
-            return true;
-        }
-
-        return false;
+        long whole = 0;
+        bool isInt = attributes.Find(name)?.Value is AvroJsonNumber number
+            && number.TryGetInt64(out whole)
+            && whole is >= int.MinValue and <= int.MaxValue;
+        value = isInt ? (int)whole : 0;
+        return isInt;
     }
 
     private static string? Check(LogicalType type, AvroSchema schema)
@@ -105,9 +112,12 @@ internal static class LogicalTypeRules
             return $"logical type '{type.Name}' does not annotate {SchemaWords.Describe(schema)}; use it on {Wanted(type.Kind)}";
         }
 
-        return type.Kind == LogicalTypeKind.Decimal && schema is FixedSchema @fixed && type.Precision > MaxPrecision(@fixed.Size)
-            ? $"logical type 'decimal' has precision {type.Precision}, but {@fixed.Size} bytes hold {MaxPrecision(@fixed.Size)} digits; enlarge the fixed"
-            : null;
+        if (type.Kind == LogicalTypeKind.Decimal && schema is FixedSchema { Size: var size } && type.Precision > MaxPrecision(size))
+        {
+            return $"logical type 'decimal' has precision {type.Precision}, but {size} bytes hold {MaxPrecision(size)} digits; enlarge the fixed";
+        }
+
+        return null;
     }
 
     private static string Wanted(LogicalTypeKind kind) => kind switch

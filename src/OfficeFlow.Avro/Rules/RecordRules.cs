@@ -21,7 +21,8 @@ internal static class RecordRules
             {
                 if (aliases.TryGetValue(alias, out string? other) && other != field.Name)
                 {
-                    yield return new($"field '{field.Name}' has the alias '{alias}', which field '{other}' has too; keep one of them", field.NameSource);
+                    string message = $"field '{field.Name}' has the alias '{alias}', which field '{other}' has too; keep one of them";
+                    yield return new(message, field.NameSource);
                 }
 
                 aliases[alias] = field.Name;

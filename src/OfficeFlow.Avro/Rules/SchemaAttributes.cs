@@ -36,8 +36,8 @@ internal static class SchemaAttributes
         {
             if (Of(kind).Contains(member.Name) || member.Name == LogicalTypeRules.Attribute)
             {
-                string message = $"property '{member.Name}' has a meaning in Avro for {SchemaWords.Of(kind)}; set it through the member of the same name";
-                throw new ArgumentException(message, nameof(properties));
+                string problem = $"property '{member.Name}' has a meaning in Avro for {SchemaWords.Of(kind)}";
+                throw new ArgumentException(problem + "; set it through the member of the same name", nameof(properties));
             }
         }
     }

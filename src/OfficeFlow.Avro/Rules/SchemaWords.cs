@@ -6,7 +6,8 @@ internal static class SchemaWords
     private static readonly string[] Words =
         ["null", "boolean", "int", "long", "float", "double", "bytes", "string", "record", "enum", "fixed", "array", "map", "union"];
 
-    private static readonly Dictionary<string, SchemaKind> Primitives = Enumerable.Range(0, 8).ToDictionary(index => Words[index], index => (SchemaKind)index);
+    private static readonly Dictionary<string, SchemaKind> Primitives =
+        Enumerable.Range(0, 8).ToDictionary(index => Words[index], index => (SchemaKind)index);
 
     public static string Of(SchemaKind kind) => Words[(int)kind];
 

@@ -5,7 +5,9 @@ namespace OfficeFlow.Avro.Writing;
 /// <summary>Which named types a text has defined so far: the first appearance defines, every later one refers.</summary>
 internal sealed class DefinedNames
 {
-    /// <summary>Text nests as deep as definitions that were built one by one lead to each other; this is the deepest a parser can be told to accept.</summary>
+    /// <summary>
+    /// Text nests as deep as definitions that were built one by one lead to each other; this is the deepest a parser can be told to accept.
+    /// </summary>
     private const int MaxDepth = 256;
 
     private readonly Dictionary<string, NamedSchema> _defined = new(StringComparer.Ordinal);
