@@ -8,12 +8,16 @@ internal sealed class ConsumedRecord
     // What a record costs beside its bytes: objects, headers, a place in its lane.
     private const int Overhead = 256;
 
+    // What DateTimeOffset can hold.
+    private const long MinUnixMilliseconds = -62_135_596_800_000;
+    private const long MaxUnixMilliseconds = 253_402_300_799_999;
+
     public ConsumedRecord(ConsumeResult<byte[], byte[]> result, PartitionAssignment assignment, long sequence)
     {
         Assignment = assignment;
         Sequence = sequence;
         Offset = result.Offset.Value;
-        Timestamp = result.Message.Timestamp.UtcDateTime;
+        OriginalTimestamp = result.Message.Timestamp;
         Key = result.Message.Key;
         Value = result.Message.Value;
         Headers = result.Message.Headers?.BackingList ?? [];
@@ -31,7 +35,11 @@ internal sealed class ConsumedRecord
 
     public long Offset { get; }
 
-    public DateTimeOffset Timestamp { get; }
+    /// <summary>Gets the timestamp as it is on the log; its sender may have written any number.</summary>
+    public Timestamp OriginalTimestamp { get; }
+
+    /// <summary>Gets the timestamp, moved into the years 1 to 9999 where it lies outside: one such record must not end the poll thread.</summary>
+    public DateTimeOffset Timestamp => DateTimeOffset.FromUnixTimeMilliseconds(Math.Clamp(OriginalTimestamp.UnixTimestampMs, MinUnixMilliseconds, MaxUnixMilliseconds));
 
     public byte[]? Key { get; }
 

@@ -64,13 +64,20 @@ internal sealed class PollLoop : IRebalanceListener
         }
         finally
         {
-            Drain([.. _assignments.Values]);
+            // Taken out first: the client revokes them once more while it closes, and what was waited for in vain must not be waited for again.
+            Drain(Take([.. _assignments.Keys]));
             _consumer.Close();
         }
     }
 
     public void OnAssigned(IReadOnlyList<TopicPartition> partitions)
     {
+        // The client may have given a partition away without saying so; results of that time must not count for the new assignment.
+        foreach (PartitionAssignment forgotten in Take(partitions))
+        {
+            CloseAssignment(forgotten);
+        }
+
         foreach (TopicPartition partition in partitions)
         {
             _assignments[partition] = new PartitionAssignment(partition);
