@@ -4,8 +4,8 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
-using OfficeFlow.Benchmarks.Reporting;
 using Perfolizer.Horology;
+using Measurement = OfficeFlow.Benchmarks.Reporting.Measurement;
 
 namespace OfficeFlow.Benchmarks.Codec;
 

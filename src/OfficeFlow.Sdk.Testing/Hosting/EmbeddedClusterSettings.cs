@@ -6,8 +6,6 @@ namespace OfficeFlow.Testing.Hosting;
 /// <summary>The options of a service on an embedded cluster: no security, and nothing waits for what a real cluster needs time for.</summary>
 internal static class EmbeddedClusterSettings
 {
-    private static readonly TimeSpan TopicRefreshInterval = TimeSpan.FromMilliseconds(500);
-
     public static void Apply(OfficeFlowOptions options, EmbeddedKafka kafka)
     {
         options.Kafka.BootstrapServers = kafka.BootstrapServers;
@@ -20,7 +18,7 @@ internal static class EmbeddedClusterSettings
         options.Consumer.SessionTimeout = Consumer("session.timeout.ms");
         options.Consumer.HeartbeatInterval = Consumer("heartbeat.interval.ms");
         options.Consumer.FetchMaxWait = Consumer("fetch.wait.max.ms");
-        options.Consumer.TopicRefreshInterval = TopicRefreshInterval;
+        options.Consumer.TopicRefreshInterval = Consumer("topic.metadata.refresh.interval.ms");
         options.Producer.Linger = TimeSpan.FromMilliseconds(double.Parse(EmbeddedKafka.RecommendedProducerSettings["linger.ms"], CultureInfo.InvariantCulture));
     }
 
