@@ -28,7 +28,7 @@ internal sealed class MockCluster : IDisposable
         NativeLibraryLoader.EnsureSupportedVersion();
 
         var handle = MockClusterHandle.Create(brokers);
-        NativeMethods.SetController(handle, brokerId: 1); // without a controller kafkajs refuses to connect
+        NativeMethods.SetController(handle, brokerId: 1); // else it is broker 0, which nobody can find
         NativeMethods.SetInitialRebalanceDelay(handle, milliseconds: 0);
         NativeMethods.SetConsumerGroupHeartbeatInterval(handle, ConsumerGroupHeartbeatMilliseconds);
         return new MockCluster(handle);

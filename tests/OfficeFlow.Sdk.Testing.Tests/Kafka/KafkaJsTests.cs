@@ -23,7 +23,7 @@ public sealed class KafkaJsTests
             var (exitCode, output, errors) = await RunAsync("node", ["exchange.js", kafka.BootstrapServers], folder.FullName);
 
             Assert.True(exitCode == 0, errors);
-            Assert.Equal("""["from .NET","from kafkajs"]""", output.Trim());
+            Assert.Equal("""{"controller":1,"values":["from .NET","from kafkajs"]}""", output.Trim());
             using var consumer = KafkaClients.Consumer(kafka.BootstrapServers, "readers");
             var record = consumer.At("exchange", offset: 1).Take(1)[0];
             Assert.Equal(("js", "from kafkajs", "origin"), (record.Message.Key, record.Message.Value, Assert.Single(record.Message.Headers).Key));

@@ -1,8 +1,14 @@
-// Run by KafkaJsTests: node exchange.js <bootstrap servers>. Produces one record, consumes everything of the topic and prints the values as JSON.
+// Run by KafkaJsTests: node exchange.js <bootstrap servers>. Finds the controller, produces one record,
+// consumes two of the topic and prints controller and values as JSON.
 const { Kafka, logLevel } = require('kafkajs');
 
 async function main() {
   const kafka = new Kafka({ clientId: 'exchange', brokers: process.argv[2].split(','), logLevel: logLevel.ERROR });
+
+  const admin = kafka.admin();
+  await admin.connect();
+  const { controller } = await admin.describeCluster();
+  await admin.disconnect();
 
   const producer = kafka.producer();
   await producer.connect();
@@ -22,7 +28,7 @@ async function main() {
     }).catch(reject);
   });
   await consumer.disconnect();
-  console.log(JSON.stringify(values.sort()));
+  console.log(JSON.stringify({ controller, values: values.sort() }));
 }
 
 main().catch((error) => {

@@ -126,6 +126,18 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public async Task Reference_ToAnotherVersion_MakesAnotherSchemaOfTheSameText()
+    {
+        await using var registry = await RegistryFixture.StartAsync();
+        await registry.RegisterAsync("orders-value", Schemas.Order);
+        await registry.RegisterAsync("orders-value", Schemas.OrderWithNote);
+
+        Assert.Equal((200, """{"id":3}"""), await registry.RegisterAsync("first", Schemas.Invoice, ("shop.Order", "orders-value", 1)));
+        Assert.Equal((200, """{"id":4}"""), await registry.RegisterAsync("second", Schemas.Invoice, ("shop.Order", "orders-value", 2)));
+        Assert.Equal((200, """{"id":4}"""), await registry.RegisterAsync("third", Schemas.Invoice, ("shop.Order", "orders-value", -1)));
+    }
+
+    [Fact]
     public async Task Reference_ThatDoesNotExist_MakesTheSchemaInvalid()
     {
         await using var registry = await RegistryFixture.StartAsync();
