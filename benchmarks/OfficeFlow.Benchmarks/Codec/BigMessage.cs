@@ -6,24 +6,24 @@ public sealed partial record BigMessage
 {
     public required Guid RunId { get; init; }
 
-    public required Step Current { get; init; }
+    public required WorkflowStep Current { get; init; }
 
-    public required List<Step> Steps { get; init; }
+    public required List<WorkflowStep> Steps { get; init; }
 
     public required Dictionary<string, string> Labels { get; init; }
 
     [AvroDecimal(18, 4)]
     public required decimal Cost { get; init; }
 
-    public Step? Previous { get; init; }
+    public WorkflowStep? Previous { get; init; }
 
     public static BigMessage Example { get; } = new()
     {
         RunId = new Guid("7b0c3f7e-95c1-4d1e-9a58-3a2f0c6f1d22"),
-        Current = Step.Number(0),
-        Steps = [.. Enumerable.Range(1, 20).Select(Step.Number)],
+        Current = WorkflowStep.Number(0),
+        Steps = [.. Enumerable.Range(1, 20).Select(WorkflowStep.Number)],
         Labels = Enumerable.Range(0, 10).ToDictionary(static i => $"label-{i}", static i => $"value of label {i}"),
         Cost = 1234.5678m,
-        Previous = Step.Number(99),
+        Previous = WorkflowStep.Number(99),
     };
 }

@@ -54,7 +54,7 @@ internal static class HandWrittenCodec
         WriteGuid(buffer, ref at, message.RunId);
         WriteStep(buffer, ref at, message.Current);
         WriteLong(buffer, ref at, message.Steps.Count);
-        foreach (Step step in message.Steps)
+        foreach (WorkflowStep step in message.Steps)
         {
             WriteStep(buffer, ref at, step);
         }
@@ -71,7 +71,7 @@ internal static class HandWrittenCodec
         var unscaled = new BigInteger(message.Cost * 10_000m);
         int length = unscaled.GetByteCount();
         WriteLong(buffer, ref at, length);
-        unscaled.TryWriteBytes(buffer[at..], out _, isBigEndian: true);
+        _ = unscaled.TryWriteBytes(buffer[at..], out _, isBigEndian: true);
         at += length;
         if (message.Previous is null)
         {
@@ -90,9 +90,9 @@ internal static class HandWrittenCodec
     {
         int at = 0;
         Guid runId = ReadGuid(body, ref at);
-        Step current = ReadStep(body, ref at);
+        WorkflowStep current = ReadStep(body, ref at);
         int count = (int)ReadLong(body, ref at);
-        var steps = new List<Step>(count);
+        var steps = new List<WorkflowStep>(count);
         for (int i = 0; i < count; i++)
         {
             steps.Add(ReadStep(body, ref at));
@@ -121,7 +121,7 @@ internal static class HandWrittenCodec
         };
     }
 
-    private static void WriteStep(Span<byte> buffer, ref int at, Step step)
+    private static void WriteStep(Span<byte> buffer, ref int at, WorkflowStep step)
     {
         WriteString(buffer, ref at, step.Id);
         WriteString(buffer, ref at, step.Name);
@@ -130,7 +130,7 @@ internal static class HandWrittenCodec
         buffer[at++] = step.Succeeded ? (byte)1 : (byte)0;
     }
 
-    private static Step ReadStep(ReadOnlySpan<byte> body, ref int at) => new()
+    private static WorkflowStep ReadStep(ReadOnlySpan<byte> body, ref int at) => new()
     {
         Id = ReadString(body, ref at),
         Name = ReadString(body, ref at),
@@ -142,14 +142,14 @@ internal static class HandWrittenCodec
     private static void WriteGuid(Span<byte> buffer, ref int at, Guid value)
     {
         buffer[at++] = 72;
-        Utf8Formatter.TryFormat(value, buffer[at..], out int written);
+        _ = Utf8Formatter.TryFormat(value, buffer[at..], out int written);
         at += written;
     }
 
     private static Guid ReadGuid(ReadOnlySpan<byte> body, ref int at)
     {
         at++;
-        Utf8Parser.TryParse(body.Slice(at, 36), out Guid value, out int read);
+        _ = Utf8Parser.TryParse(body.Slice(at, 36), out Guid value, out int read);
         at += read;
         return value;
     }

@@ -86,7 +86,7 @@ internal sealed class ProducerSuite : ISuite
             }
         }));
 
-    private static Task SendRaw(IProducer<byte[], byte[]> raw, int i)
+    private static Task<DeliveryResult<byte[], byte[]>> SendRaw(IProducer<byte[], byte[]> raw, int i)
     {
         // What the envelope has: ids are new for every message, the rest is shared.
         byte[] value = new byte[5 + 1 + 8 + 2 + Payload.Length];

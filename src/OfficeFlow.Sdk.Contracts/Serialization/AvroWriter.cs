@@ -12,6 +12,10 @@ public ref partial struct AvroWriter
 {
     private const int MinimumSpan = 256;
     private const int MaxVarintLength = 10;
+    private const int MaxUtf8BytesPerChar = 3;
+
+    // Longer strings are counted first: three bytes a character reserved for nothing would cost more than a second pass.
+    private const int MaxSinglePassLength = 4096;
 
     private readonly IBufferWriter<byte> _output;
     private Span<byte> _span;
@@ -125,20 +129,24 @@ public ref partial struct AvroWriter
             ThrowNull(member);
         }
 
-        // Up to 63 bytes the length takes one byte: its place is known before the text is encoded, so one pass is enough.
-        if (value.Length <= 63 / 3)
+        if (value.Length > MaxSinglePassLength)
         {
-            Reserve(64);
-            int written = Encode(value, _span[(_position + 1)..], member);
-            _span[_position] = (byte)(written << 1);
-            _position += written + 1;
+            WriteLongString(value, member);
             return;
         }
 
-        int length = Encoding.UTF8.GetByteCount(value);
-        WriteLong(length);
-        Reserve(length);
-        _position += Encode(value, _span[_position..], member);
+        // One pass: the length takes as many bytes as it would for ASCII, nearly always; when it does not, the text is moved.
+        Reserve(MaxVarintLength + (value.Length * MaxUtf8BytesPerChar));
+        int lengthSize = VarintSize(value.Length);
+        int length = Encode(value, _span[(_position + lengthSize)..], member);
+        int actualSize = VarintSize(length);
+        if (actualSize != lengthSize)
+        {
+            _span.Slice(_position + lengthSize, length).CopyTo(_span[(_position + actualSize)..]);
+        }
+
+        WriteVarint((uint)length << 1);
+        _position += length;
     }
 
     /// <summary>Begins a block of an <c>array</c> or <c>map</c>; write the items next, then <see cref="WriteBlockEnd"/>.</summary>
@@ -190,6 +198,17 @@ public ref partial struct AvroWriter
 
         return value;
     }
+
+    private void WriteLongString(string value, string? member)
+    {
+        int length = Encoding.UTF8.GetByteCount(value);
+        WriteLong(length);
+        Reserve(length);
+        _position += Encode(value, _span[_position..], member);
+    }
+
+    // Of a length, as zig-zag: one bit less than seven in the first byte.
+    private static int VarintSize(int length) => length < 1 << 6 ? 1 : length < 1 << 13 ? 2 : 3;
 
     private static int Encode(string value, Span<byte> destination, string? member)
     {

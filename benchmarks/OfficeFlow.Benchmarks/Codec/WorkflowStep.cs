@@ -1,6 +1,6 @@
 namespace OfficeFlow.Benchmarks.Codec;
 
-public sealed record Step
+public sealed record WorkflowStep
 {
     public required string Id { get; init; }
 
@@ -12,7 +12,7 @@ public sealed record Step
 
     public required bool Succeeded { get; init; }
 
-    public static Step Number(int number) => new()
+    public static WorkflowStep Number(int number) => new()
     {
         Id = $"step-{number:000}",
         Name = $"Provision an account in system {number} of the organization",
