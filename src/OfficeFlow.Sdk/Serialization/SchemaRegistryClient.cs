@@ -64,10 +64,13 @@ internal sealed class SchemaRegistryClient : ISchemaRegistry, IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private static HttpRequestMessage Post(string path, string schema) => new(HttpMethod.Post, path)
+    private static HttpRequestMessage Post(string path, string schema)
     {
-        Content = JsonContent.Create(new RegistrySchema(schema), RegistryJson.Default.RegistrySchema, ContentType),
-    };
+        // As bytes, whose length is known: not every registry reads a body that comes in chunks.
+        var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(new RegistrySchema(schema), RegistryJson.Default.RegistrySchema));
+        content.Headers.ContentType = ContentType;
+        return new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+    }
 
     /// <summary>Sends a request. Null means: the registry answered, and does not have it.</summary>
     private async Task<T?> SendAsync<T>(HttpRequestMessage request, JsonTypeInfo<T> type, string what, CancellationToken cancellationToken)
