@@ -101,9 +101,10 @@ internal sealed class RecordProcessor(
 
             return null;
         }
-        catch (OperationCanceledException) when (abandoned.IsCancellationRequested)
+        catch (Exception exception) when (abandoned.IsCancellationRequested)
         {
-            throw;
+            // Many clients wrap a cancellation into an exception of their own. The record comes again: it must not become a dead letter as well.
+            throw new OperationCanceledException("The handler's time was over.", exception, abandoned);
         }
         catch (Exception exception)
         {
