@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using OfficeFlow.Serialization;
 
 namespace OfficeFlow.Consuming;
@@ -51,6 +52,7 @@ internal sealed class MessageResolver
     private async ValueTask<ResolvedRecord> ResolveFirstAsync(ConsumedRecord record, RecordEnvelope envelope, int schemaId, CancellationToken cancellationToken) =>
         Resolve(record, envelope, await _writerSchemas.GetAsync(schemaId, cancellationToken).ConfigureAwait(false));
 
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A message's own setters may refuse a value; such a record can never be handled, and goes where undecodable ones go.")]
     private ResolvedRecord Resolve(ConsumedRecord record, RecordEnvelope envelope, WriterSchema schema)
     {
         if (FindHandler(record, envelope, schema) is not { } handler)
@@ -68,7 +70,7 @@ internal sealed class MessageResolver
         {
             return ResolvedRecord.Handled(handler, handler.Decode(record.Value.AsSpan(ConfluentFraming.HeaderLength), _limits));
         }
-        catch (DecodeException exception)
+        catch (Exception exception)
         {
             return ResolvedRecord.Refused(DeadLetterReasons.Undecodable, exception);
         }

@@ -168,17 +168,24 @@ internal sealed class PollLoop : IRebalanceListener
         return _last;
     }
 
-    private async ValueTask RunRecordAsync(ConsumedRecord record)
+    private async ValueTask RunRecordAsync(ConsumedRecord record, LaneTurn turn)
     {
         PartitionAssignment assignment = record.Assignment;
         try
         {
             if (assignment.TryBegin())
             {
-                bool isFinished = await _processor.ProcessAsync(record).ConfigureAwait(false);
-                if (assignment.End(record, isFinished) && Interlocked.Exchange(ref assignment.IsListed, 1) == 0)
+                bool isFinished = false;
+                try
                 {
-                    _moved.Enqueue(assignment);
+                    isFinished = await _processor.ProcessAsync(record, turn).ConfigureAwait(false);
+                }
+                finally
+                {
+                    if (assignment.End(record, isFinished) && Interlocked.Exchange(ref assignment.IsListed, 1) == 0)
+                    {
+                        _moved.Enqueue(assignment);
+                    }
                 }
             }
         }

@@ -7,6 +7,9 @@ namespace OfficeFlow.Consuming;
 /// <summary>The envelope of a consumed record, read from its headers in one pass. A header that repeats counts by its last one, as kafkajs writes them.</summary>
 internal struct RecordEnvelope
 {
+    // More than any policy allows, and far from where counting on would overflow: the header comes from outside.
+    private const int MaxFailedAttempts = 1_000_000;
+
     public string? MessageId { get; private set; }
 
     public string? MessageType { get; private set; }
@@ -94,7 +97,7 @@ internal struct RecordEnvelope
                 EmployeeId = Text(header);
                 break;
             case HeaderNames.RetryAttempt:
-                FailedAttempts = int.TryParse(Text(header), NumberStyles.None, CultureInfo.InvariantCulture, out int attempts) ? attempts : 0;
+                FailedAttempts = int.TryParse(Text(header), NumberStyles.None, CultureInfo.InvariantCulture, out int attempts) ? Math.Min(attempts, MaxFailedAttempts) : 0;
                 break;
             default:
                 break;

@@ -18,20 +18,29 @@ internal sealed class RecordProcessor(
     private readonly ILogger _logger = runtime.Logger;
 
     /// <summary>Processes a record.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="turn">Its place among those that may run at once; left while it waits for the registry, its next attempt or its dead letter.</param>
     /// <returns>True when the record is finished; false when it was given up because its partition moves away or the service stops.</returns>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A defect of ours must neither lose the record nor end the worker: it is logged and the record stays unfinished.")]
-    public async ValueTask<bool> ProcessAsync(ConsumedRecord record)
+    public async ValueTask<bool> ProcessAsync(ConsumedRecord record, LaneTurn turn)
     {
         PartitionAssignment assignment = record.Assignment;
         try
         {
             RecordEnvelope envelope = RecordEnvelope.Read(record.Headers);
-            ResolvedRecord resolved = await resolver.ResolveAsync(record, envelope, assignment.Draining).ConfigureAwait(false);
+            ValueTask<ResolvedRecord> resolving = resolver.ResolveAsync(record, envelope, assignment.Draining);
+            if (!resolving.IsCompleted)
+            {
+                turn.Leave();
+            }
+
+            ResolvedRecord resolved = await resolving.ConfigureAwait(false);
             DeadLetter? letter = resolved.Handler is null
                 ? new DeadLetter(record, resolved.Reason!, envelope.FailedAttempts, resolved.Error)
-                : await HandleAsync(record, envelope, resolved).ConfigureAwait(false);
+                : await HandleAsync(record, envelope, resolved, turn).ConfigureAwait(false);
             if (letter is not null)
             {
+                turn.Leave();
                 await deadLetters.WriteAsync(letter, subscription.DeadLetterTopicOf(record.Topic), assignment.Abandoned).ConfigureAwait(false);
             }
 
@@ -51,11 +60,12 @@ internal sealed class RecordProcessor(
 
     /// <summary>Calls the handler until it succeeds or its attempts are used up.</summary>
     /// <returns>Null when the message is handled, else what goes to the dead-letter topic.</returns>
-    private async ValueTask<DeadLetter?> HandleAsync(ConsumedRecord record, RecordEnvelope envelope, ResolvedRecord resolved)
+    private async ValueTask<DeadLetter?> HandleAsync(ConsumedRecord record, RecordEnvelope envelope, ResolvedRecord resolved, LaneTurn turn)
     {
         int first = envelope.FailedAttempts + 1;
         for (int attempt = first; ; attempt++)
         {
+            await turn.ReturnAsync(record.Assignment.Draining).ConfigureAwait(false);
             MessageContext context = envelope.ToContext(record, resolved.Handler!, runtime.ConsumerGroup, attempt);
             Exception? error = await AttemptAsync(resolved, context, record.Assignment.Abandoned).ConfigureAwait(false);
             if (error is null)
@@ -72,6 +82,7 @@ internal sealed class RecordProcessor(
             TimeSpan delay = retry.DelayBefore(retries + 1);
             runtime.Counters.Retried();
             Log.AttemptFailed(_logger, context.MessageType, record.Topic, record.Partition, record.Offset, attempt, delay, error);
+            turn.Leave();
             await Task.Delay(delay, runtime.Time, record.Assignment.Draining).ConfigureAwait(false);
         }
     }
@@ -90,9 +101,10 @@ internal sealed class RecordProcessor(
 
             return null;
         }
-        catch (OperationCanceledException) when (abandoned.IsCancellationRequested)
+        catch (Exception exception) when (abandoned.IsCancellationRequested)
         {
-            throw;
+            // Many clients wrap a cancellation into an exception of their own. The record comes again: it must not become a dead letter as well.
+            throw new OperationCanceledException("The handler's time was over.", exception, abandoned);
         }
         catch (Exception exception)
         {

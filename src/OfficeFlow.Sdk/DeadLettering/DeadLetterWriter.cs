@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Confluent.Kafka;
 using Microsoft.Extensions.Logging;
 using OfficeFlow.Consuming;
@@ -16,6 +17,7 @@ internal sealed class DeadLetterWriter(IRecordProducer producer, string consumer
     /// <param name="letter">The dead letter.</param>
     /// <param name="topic">The dead-letter topic.</param>
     /// <param name="cancellationToken">Gives up waiting: the record was then not finished and comes again.</param>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever kept the letter from being written, the record must not be forgotten: it is logged and tried again.")]
     public async Task WriteAsync(DeadLetter letter, string topic, CancellationToken cancellationToken)
     {
         bool withDetail = true;
@@ -31,7 +33,7 @@ internal sealed class DeadLetterWriter(IRecordProducer producer, string consumer
             {
                 withDetail = false;
             }
-            catch (PublishException exception)
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
                 Log.DeadLetterNotWritten(logger, letter.Record.Topic, letter.Record.Partition, letter.Record.Offset, topic, delay, exception);
                 await Task.Delay(delay, time, cancellationToken).ConfigureAwait(false);

@@ -20,6 +20,7 @@ internal sealed class OfficeFlowHostedService(
     IHostApplicationLifetime lifetime,
     ILogger<OfficeFlowConsumer> logger) : IHostedService
 {
+    private readonly SafeLogger<OfficeFlowConsumer> _logger = new(logger);
     private OfficeFlowConsumer? _consumer;
 
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -35,7 +36,7 @@ internal sealed class OfficeFlowHostedService(
             _ = await schemaIds.GetAsync(message, cancellationToken).ConfigureAwait(false);
         }
 
-        Log.SchemasEnsured(logger, messages.Produced.Count);
+        Log.SchemasEnsured(_logger, messages.Produced.Count);
         if (handlers.Registrations.Count > 0)
         {
             _consumer = services.GetRequiredService<OfficeFlowConsumer>();

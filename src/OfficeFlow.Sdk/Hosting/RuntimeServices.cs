@@ -91,7 +91,7 @@ internal static class RuntimeServices
     private static OfficeFlowOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<OfficeFlowOptions>>().Value;
 
     // Without a host there may be no logging, and that is no reason to fail.
-    private static ILogger<T> Logger<T>(IServiceProvider provider) => provider.GetService<ILogger<T>>() ?? NullLogger<T>.Instance;
+    private static ILogger<T> Logger<T>(IServiceProvider provider) => provider.GetService<ILogger<T>>() is { } logger ? new SafeLogger<T>(logger) : NullLogger<T>.Instance;
 
     private static TimeProvider Time(IServiceProvider provider) => provider.GetRequiredService<TimeProvider>();
 }

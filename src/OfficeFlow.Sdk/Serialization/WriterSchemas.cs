@@ -46,6 +46,7 @@ internal sealed class WriterSchemas(ISchemaRegistry registry, TimeSpan unknownTt
         _disposed.Dispose();
     }
 
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A failure that stayed in the dictionary would fail every later record of the schema: only an answer ends the asking.")]
     private async Task<WriterSchema> AskAsync(int id)
     {
         CancellationToken disposed = _disposed.Token;
@@ -55,7 +56,7 @@ internal sealed class WriterSchemas(ISchemaRegistry registry, TimeSpan unknownTt
             {
                 return Remember(id, await registry.FindSchemaAsync(id, disposed).ConfigureAwait(false));
             }
-            catch (SchemaRegistryException exception)
+            catch (Exception exception) when (!disposed.IsCancellationRequested)
             {
                 // Wrong credentials and a registry that is down look alike to the record: it must wait, never be given up.
                 Log.RegistryUnavailable(logger, id, delay, exception);

@@ -16,7 +16,7 @@ public sealed class LaneSchedulerTests
         var run = new ConcurrentQueue<long>();
         int running = 0;
         bool overlapped = false;
-        var scheduler = new LaneScheduler(8, async record =>
+        var scheduler = new LaneScheduler(8, async (record, _) =>
         {
             overlapped |= Interlocked.Increment(ref running) > 1;
             await Task.Yield();
@@ -40,7 +40,7 @@ public sealed class LaneSchedulerTests
         int running = 0;
         int done = 0;
         int over = 0;
-        var scheduler = new LaneScheduler(3, async _ =>
+        var scheduler = new LaneScheduler(3, async (_, _) =>
         {
             if (Interlocked.Increment(ref running) > 3)
             {
@@ -66,7 +66,7 @@ public sealed class LaneSchedulerTests
     {
         var slow = new TaskCompletionSource();
         int done = 0;
-        var scheduler = new LaneScheduler(2, async record =>
+        var scheduler = new LaneScheduler(2, async (record, _) =>
         {
             if (Encoding.UTF8.GetString(record.Key!) == "slow")
             {
@@ -91,7 +91,7 @@ public sealed class LaneSchedulerTests
     {
         var gate = new TaskCompletionSource();
         int running = 0;
-        var scheduler = new LaneScheduler(4, async _ =>
+        var scheduler = new LaneScheduler(4, async (_, _) =>
         {
             Interlocked.Increment(ref running);
             await gate.Task;
@@ -111,7 +111,7 @@ public sealed class LaneSchedulerTests
         var gate = new TaskCompletionSource();
         int running = 0;
         int others = 0;
-        var scheduler = new LaneScheduler(4, async record =>
+        var scheduler = new LaneScheduler(4, async (record, _) =>
         {
             if (record.Key!.Length > 0)
             {
@@ -136,7 +136,7 @@ public sealed class LaneSchedulerTests
     public async Task Run_Throws_TheSchedulerAndTheKeyGoOn()
     {
         int done = 0;
-        var scheduler = new LaneScheduler(1, record =>
+        var scheduler = new LaneScheduler(1, (record, _) =>
         {
             Interlocked.Increment(ref done);
             return record.Offset % 2 == 0 ? throw new InvalidOperationException("a defect") : ValueTask.FromException(new InvalidOperationException("another"));
@@ -153,7 +153,7 @@ public sealed class LaneSchedulerTests
     public async Task Lanes_MillionDistinctKeys_VanishWhenEmpty()
     {
         int done = 0;
-        var scheduler = new LaneScheduler(2, _ =>
+        var scheduler = new LaneScheduler(2, (_, _) =>
         {
             Interlocked.Increment(ref done);
             return ValueTask.CompletedTask;
@@ -187,7 +187,7 @@ public sealed class LaneSchedulerTests
         int done = 0;
         var problems = new ConcurrentQueue<string>();
         int seed = random.Next();
-        var scheduler = new LaneScheduler(limit, async record =>
+        var scheduler = new LaneScheduler(limit, async (record, _) =>
         {
             string key = Encoding.UTF8.GetString(record.Key!);
             Expect(busy.TryAdd(key, true), $"{key} runs twice at once");
@@ -200,7 +200,7 @@ public sealed class LaneSchedulerTests
             }
 
             Interlocked.Decrement(ref running);
-            _ = busy.TryRemove(key, out _);
+            busy.TryRemove(key, out bool _);
             Interlocked.Increment(ref done);
             if (((record.Offset + seed) & 15) == 0)
             {
