@@ -58,10 +58,10 @@ internal sealed class GeneratorRun
     /// <summary>Checks that the project with the generated files compiles without error or warning; its author's own may be undocumented.</summary>
     public GeneratorRun AssertCompiles()
     {
-        IEnumerable<string> found = Output.GetDiagnostics(TestContext.Current.CancellationToken)
+        string[] found = [.. Output.GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !(diagnostic.Id == "CS1591" && Input.ContainsSyntaxTree(diagnostic.Location.SourceTree)))
-            .Select(static diagnostic => diagnostic.ToString());
-        Assert.Empty(found);
+            .Select(static diagnostic => diagnostic.ToString())];
+        Assert.True(found.Length == 0, string.Join("\n", found));
         return this;
     }
 
