@@ -42,28 +42,40 @@ internal static partial class CodecEmitter
             """);
         using (code.Open($"internal static {Descriptor} Descriptor {{ get; }} = new()", "};"))
         {
-            TopicSettingsSpec settings = message.TopicSettings;
-            code.Lines(FormattableString.Invariant($"""
+            code.Lines($"""
                 ClrType = typeof({message.Name.GlobalName}),
                 Type = {Literals.String(message.Type)},
                 Version = {Literals.String(message.Version)},
                 Topic = {TopicTemplate}.Parse({Literals.String(message.Topic.Text)}),
-                PlainTopic = {(message.Topic.HasPlainTwin ? "true" : "false")},
-                TopicSettings = new()
-                """));
-            code.Lines(FormattableString.Invariant($$"""
-                {
-                    Partitions = {{settings.Partitions}},
-                    ReplicationFactor = {{settings.ReplicationFactor}},
-                    Retention = {{Literals.Duration(settings.Retention)}},
-                },
-                """));
+                """);
+            if (message.Topic.HasPlainTwin)
+            {
+                code.Lines("PlainTopic = true,");
+            }
+
+            EmitTopicSettings(code, message.TopicSettings);
+            if (message.Key is { } key)
+            {
+                code.Lines($"KeyMember = {Literals.String(key.MemberName)},");
+            }
+
             code.Lines($"""
-                KeyMember = {(message.Key is { } key ? Literals.String(key.MemberName) : "null")},
                 SchemaName = {Literals.String(message.Schema.FullName)},
                 SchemaJson = Schema,
                 Fingerprint = 0x{message.Schema.Fingerprint.ToString("X16", CultureInfo.InvariantCulture)},
                 """);
+        }
+    }
+
+    private static void EmitTopicSettings(SourceWriter code, TopicSettingsSpec settings)
+    {
+        using (code.Open("TopicSettings = new()", "},"))
+        {
+            code.Lines(FormattableString.Invariant($"""
+                Partitions = {settings.Partitions},
+                ReplicationFactor = {settings.ReplicationFactor},
+                Retention = {Literals.Duration(settings.Retention)},
+                """));
         }
     }
 }

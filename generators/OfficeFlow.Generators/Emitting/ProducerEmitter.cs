@@ -105,8 +105,9 @@ internal static class ProducerEmitter
             return $"new {Destination}({Literals.String(message.Topic.PlainName)})";
         }
 
+        // In brackets, because C# 12 has no params spans.
         string values = string.Join(", ", message.Topic.Placeholders.Select(static placeholder => placeholder.Parameter));
         string? organization = message.Topic.Placeholders.FirstOrDefault(static placeholder => placeholder.Name == PlaceholderSpec.OrganizationId)?.Parameter;
-        return $"new {Destination}({message.CodecName}.Descriptor.Topic.Format({values}){(organization is null ? "" : ", " + organization)})";
+        return $"new {Destination}({message.CodecName}.Descriptor.Topic.Format([{values}]){(organization is null ? "" : ", " + organization)})";
     }
 }

@@ -83,13 +83,13 @@ internal static class TopicsEmitter
             {documentation}
             /// <returns>The topic.</returns>
             /// <exception cref="global::System.ArgumentException">A value is illegal.</exception>
-            public static string For({parameters}) => {template}.Format({values});
+            public static string For({parameters}) => {template}.Format([{values}]);
 
             /// <summary>Builds the name of a dead-letter topic, where dead letters are kept apart like the messages.</summary>
             {documentation}
             /// <returns>The dead-letter topic.</returns>
             /// <exception cref="global::System.ArgumentException">A value is illegal.</exception>
-            public static string DeadLetterFor({parameters}) => {template}.FormatDeadLetter({values});
+            public static string DeadLetterFor({parameters}) => {template}.FormatDeadLetter([{values}]);
             """);
     }
 }

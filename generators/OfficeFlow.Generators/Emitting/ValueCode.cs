@@ -44,9 +44,14 @@ internal static class ValueCode
         RecordReferenceSpec reference => $"Read{reference.Suffix}(ref reader)",
         ListSpec list => $"Read{list.Suffix}(ref reader)",
         MapSpec map => $"Read{map.Suffix}(ref reader)",
-        NullableSpec nullable => $"reader.ReadIndex(2) == 0 ? null : {Read(nullable.Value)}",
+        NullableSpec nullable => $"reader.ReadIndex(2) == 0 ? {Null(nullable)} : {Read(nullable.Value)}",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Every kind of type can be read."),
     };
+
+    // Where a struct converts from a reference type, as ReadOnlyMemory does from an array, "x ? null : y" is that struct and its null is a value.
+    private static string Null(NullableSpec type) => type.Value is ScalarSpec { Kind: ScalarKind.ByteMemory } or RecordReferenceSpec { IsReferenceType: false }
+        ? $"({type.CSharpName})null"
+        : "null";
 
     private static string Statement(TypeSpec type, string value, string? member, string itemMember, bool isNotNull)
     {

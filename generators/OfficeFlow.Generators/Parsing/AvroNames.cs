@@ -33,9 +33,9 @@ internal static class AvroNames
             return null;
         }
 
-        if (context.Graph.ClaimAvroName(name, type.ToGlobalName()) is { } other)
+        if (context.Graph.ClaimAvroName(name, type.ToFullName()) is { } other)
         {
-            context.Problems.Report(SchemaRules.DuplicateAvroName, place, kind, type.ToShortName(), name, other.Replace("global::", ""));
+            context.Problems.Report(SchemaRules.DuplicateAvroName, place, kind, type.ToFullName(), name, other);
             return null;
         }
 

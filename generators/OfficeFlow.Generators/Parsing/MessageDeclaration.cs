@@ -7,11 +7,14 @@ namespace OfficeFlow.Generators.Parsing;
 /// <summary>Checks that a type can be a message: code can be generated into it, and its assembly can use it.</summary>
 internal static class MessageDeclaration
 {
-    public static void Check(INamedTypeSymbol type, ParseContext context)
+    /// <summary>Reports what keeps a type from being a message.</summary>
+    /// <returns>Whether its members are worth a look: after a flaw of the type itself they would only add noise.</returns>
+    public static bool Check(INamedTypeSymbol type, ParseContext context)
     {
         if (FindFlaw(type, context) is var (what, remedy))
         {
             context.Problems.Report(MessageRules.UnsupportedDeclaration, context.Place(type), type.Name, what, remedy);
+            return false;
         }
 
         CheckPartial(type, "message", context);
@@ -19,6 +22,8 @@ internal static class MessageDeclaration
         {
             CheckPartial(container, "containing type", context);
         }
+
+        return true;
     }
 
     private static void CheckPartial(INamedTypeSymbol type, string kind, ParseContext context)

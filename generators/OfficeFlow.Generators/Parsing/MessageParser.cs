@@ -17,12 +17,16 @@ internal static class MessageParser
     public static MessageSpec? Parse(INamedTypeSymbol type, AttributeData attribute, Compilation compilation, ProblemSink problems, CancellationToken token)
     {
         var context = new ParseContext(compilation, problems, type, token);
-        MessageDeclaration.Check(type, context);
+        bool isMessage = MessageDeclaration.Check(type, context);
         string? messageType = ParseMessageType(attribute, context);
         TopicSpec? topic = messageType is null ? null : TopicParser.Parse(attribute, messageType, context);
         TopicSettingsSpec settings = TopicParser.ParseSettings(type.FindAttribute(MetadataNames.TopicAttribute), context);
         KeySpec? key = KeyParser.Parse(type, context);
-        RecordParser.Parse(type, "message", context.Graph.MethodSuffix(type.ToGlobalName(), ""), context);
+        if (isMessage)
+        {
+            RecordParser.Parse(type, "message", context.Graph.MethodSuffix(type.ToGlobalName(), ""), context);
+        }
+
         if (problems.HasErrors || messageType is null || topic is null)
         {
             return null;

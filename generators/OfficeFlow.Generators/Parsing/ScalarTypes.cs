@@ -32,7 +32,8 @@ internal static class ScalarTypes
             outermost = parent;
         }
 
-        return outermost?.Name is "System" or "Microsoft" && type.Locations.All(static location => location.IsInMetadata);
+        bool isInMetadata = type.IsTupleType || type.Locations.All(static location => location.IsInMetadata); // a tuple's location is where it is used
+        return isInMetadata && outermost?.Name is "System" or "Microsoft";
     }
 
     /// <summary>Says what to do about a type without an Avro form.</summary>

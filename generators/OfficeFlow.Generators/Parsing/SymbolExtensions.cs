@@ -13,6 +13,9 @@ internal static class SymbolExtensions
     /// <summary>Spells a type as emitted code must: <c>global::</c>-qualified, its own nullability left out, that of its arguments kept.</summary>
     public static string ToGlobalName(this ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(GlobalFormat);
 
+    /// <summary>Spells a type with its namespace, for a reader.</summary>
+    public static string ToFullName(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
+
     /// <summary>Spells a type as its author would.</summary>
     public static string ToShortName(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 

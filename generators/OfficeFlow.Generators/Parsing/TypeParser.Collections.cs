@@ -22,6 +22,7 @@ internal sealed partial class TypeParser
         var definition when definition.Is(Collections + "Dictionary`2") => ParseMap(type, "Dictionary", depth),
         var definition when definition.Is(Collections + "IDictionary`2") => ParseMap(type, "IDictionary", depth),
         var definition when definition.Is(Collections + "IReadOnlyDictionary`2") => ParseMap(type, "IReadOnlyDictionary", depth),
+        _ when type.TypeKind is TypeKind.Class or TypeKind.Struct => ParseRecord(type),
         _ => Unsupported(type, ScalarTypes.Remedy(type)),
     };
 
