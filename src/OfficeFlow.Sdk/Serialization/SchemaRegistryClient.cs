@@ -21,13 +21,19 @@ internal sealed class SchemaRegistryClient : ISchemaRegistry, IDisposable
     private readonly HttpClient _http;
     private readonly string _shownUrl;
 
+    // Redirects could carry the password to another host.
     public SchemaRegistryClient(SchemaRegistryOptions options)
+        : this(options, new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(2) })
+    {
+    }
+
+    /// <summary>Creates a client on another transport; tests put their own here.</summary>
+    internal SchemaRegistryClient(SchemaRegistryOptions options, HttpMessageHandler transport)
     {
         var url = new Uri(options.Url!.TrimEnd('/') + "/", UriKind.Absolute);
         _shownUrl = url.GetLeftPart(UriPartial.Path).TrimEnd('/');
 
-        // Redirects could carry the password to another host.
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(2) })
+        _http = new HttpClient(transport)
         {
             BaseAddress = url,
             Timeout = options.RequestTimeout,
