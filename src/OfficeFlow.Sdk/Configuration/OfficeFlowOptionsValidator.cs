@@ -7,6 +7,8 @@ namespace OfficeFlow.Configuration;
 /// <param name="environment">The host's environment; without one the rules of production apply.</param>
 internal sealed class OfficeFlowOptionsValidator(IHostEnvironment? environment = null) : IValidateOptions<OfficeFlowOptions>
 {
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(49);
+
     private bool IsDevelopment => environment?.IsDevelopment() ?? false;
 
     public ValidateOptionsResult Validate(string? name, OfficeFlowOptions options)
@@ -126,7 +128,7 @@ internal sealed class OfficeFlowOptionsValidator(IHostEnvironment? environment =
             problems.Add("Consumer:MaxPollInterval", $"is {consumer.MaxPollInterval} and shorter than Consumer:SessionTimeout ({consumer.SessionTimeout}); make it longer.");
         }
 
-        if (consumer.DrainTimeout * 2 >= consumer.MaxPollInterval)
+        if (consumer.DrainTimeout >= consumer.MaxPollInterval / 2)
         {
             problems.Add("Consumer:DrainTimeout", $"is {consumer.DrainTimeout}, but must be below half of Consumer:MaxPollInterval ({consumer.MaxPollInterval}); shorten it.");
         }
@@ -143,6 +145,11 @@ internal sealed class OfficeFlowOptionsValidator(IHostEnvironment? environment =
         if (retry.MaxDelay < retry.InitialDelay)
         {
             problems.Add("Retry:MaxDelay", $"is {retry.MaxDelay} and shorter than Retry:InitialDelay ({retry.InitialDelay}); make it at least as long.");
+        }
+
+        if (retry.MaxDelay > LongestTimer)
+        {
+            problems.Add("Retry:MaxDelay", $"is {retry.MaxDelay}; use at most {LongestTimer.TotalDays:0} days, the longest that a timer can wait.");
         }
 
         if (!(retry.Factor >= 1) || !double.IsFinite(retry.Factor))

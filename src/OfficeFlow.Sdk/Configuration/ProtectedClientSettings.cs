@@ -13,6 +13,7 @@ internal static class ProtectedClientSettings
         "enable.idempotence", "acks", "request.required.acks", "partitioner", "max.in.flight", "max.in.flight.requests.per.connection",
         "message.timeout.ms", "delivery.timeout.ms", "enable.auto.commit", "enable.auto.offset.store", "auto.offset.reset",
         "enable.partition.eof", "partition.assignment.strategy", "allow.auto.create.topics", "max.poll.interval.ms",
+        "auto.commit.enable", "isolation.level", "transactional.id", "dotnet.consumer.consume.result.fields",
         "queue.buffering.max.messages", "dotnet.producer.enable.delivery.reports", "dotnet.producer.enable.background.poll",
     }.ToFrozenSet(StringComparer.Ordinal);
 

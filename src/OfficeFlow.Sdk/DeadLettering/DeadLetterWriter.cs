@@ -23,6 +23,8 @@ internal sealed class DeadLetterWriter(IRecordProducer producer, string consumer
         bool withDetail = true;
         for (TimeSpan delay = FirstDelay; ; delay = delay * 2 < MaxDelay ? delay * 2 : MaxDelay)
         {
+            // A letter sent now would double a record that comes again.
+            cancellationToken.ThrowIfCancellationRequested();
             try
             {
                 _ = await producer.SendAsync(ToRecord(letter, topic, withDetail)).WaitAsync(cancellationToken).ConfigureAwait(false);

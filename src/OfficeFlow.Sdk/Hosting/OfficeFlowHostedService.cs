@@ -47,12 +47,18 @@ internal sealed class OfficeFlowHostedService(
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        if (_consumer is not null)
+        try
         {
-            await _consumer.StopAsync(cancellationToken).ConfigureAwait(false);
+            if (_consumer is not null)
+            {
+                await _consumer.StopAsync(cancellationToken).ConfigureAwait(false);
+            }
         }
-
-        await services.GetRequiredService<OfficeFlowProducer>().StopAsync().ConfigureAwait(false);
+        finally
+        {
+            // A consumer that has failed says so by throwing; what the service has sent is waited for all the same.
+            await services.GetRequiredService<OfficeFlowProducer>().StopAsync().ConfigureAwait(false);
+        }
     }
 
     // A service that silently consumes nothing is worse than one that ends and is started again.

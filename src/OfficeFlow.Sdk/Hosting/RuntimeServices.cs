@@ -70,8 +70,13 @@ internal static class RuntimeServices
     {
         OfficeFlowOptions options = Options(provider);
         HandlerTable handlers = provider.GetRequiredService<HandlerTable>();
+        if (string.IsNullOrWhiteSpace(options.Consumer.GroupId))
+        {
+            throw new OfficeFlowException("OfficeFlow:Consumer:GroupId is empty but the service has handlers; set it to the service's consumer group.");
+        }
+
         var runtime = new ConsumerRuntime(
-            options.Consumer.GroupId ?? throw new OfficeFlowException("OfficeFlow:Consumer:GroupId is empty but the service has handlers; set it to the service's consumer group."),
+            options.Consumer.GroupId,
             provider.GetRequiredService<IServiceScopeFactory>(),
             provider.GetRequiredService<CorrelationTracker>(),
             new ConsumerCounters(),

@@ -39,6 +39,11 @@ public sealed class OfficeFlowProducer : IMessagePublisher, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(message);
         TopicName.Validate(destination.Topic);
+        if (destination.OrganizationId is { } organizationId)
+        {
+            _ = TopicName.ValidateSegment(organizationId, nameof(Destination.OrganizationId));
+        }
+
         if (options is not null)
         {
             PublishOptionsRules.Validate(options);
@@ -46,7 +51,7 @@ public sealed class OfficeFlowProducer : IMessagePublisher, IAsyncDisposable
 
         cancellationToken.ThrowIfCancellationRequested();
         ProducedMessage produced = _messages.GetOrAdd(typeof(TMessage), static _ => new ProducedMessage(TMessage.Descriptor));
-        return produced.TryGetSchemaId(_schemaIds, out int schemaId)
+        return !produced.HasWaiting && produced.TryGetSchemaId(_schemaIds, out int schemaId)
             ? Send(destination, message, options, produced, schemaId, cancellationToken)
             : SendFirstAsync(destination, message, options, produced, cancellationToken);
     }
@@ -67,8 +72,22 @@ public sealed class OfficeFlowProducer : IMessagePublisher, IAsyncDisposable
         Destination destination, TMessage message, PublishOptions? options, ProducedMessage produced, CancellationToken cancellationToken)
         where TMessage : IOfficeFlowMessage<TMessage>
     {
-        int schemaId = await _schemaIds.GetAsync(produced.Descriptor, cancellationToken).ConfigureAwait(false);
-        return await Send(destination, message, options, produced, schemaId, cancellationToken).ConfigureAwait(false);
+        // Without the line the calls would be sent in whatever order the answer wakes them, and later calls would overtake them.
+        var handedOver = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task previous = produced.JoinLine(handedOver.Task);
+        Task<PublishReceipt> receipt;
+        try
+        {
+            int schemaId = await _schemaIds.GetAsync(produced.Descriptor, cancellationToken).ConfigureAwait(false);
+            await previous.WaitAsync(cancellationToken).ConfigureAwait(false);
+            receipt = Send(destination, message, options, produced, schemaId, cancellationToken);
+        }
+        finally
+        {
+            handedOver.SetResult();
+        }
+
+        return await receipt.ConfigureAwait(false);
     }
 
     private Task<PublishReceipt> Send<TMessage>(

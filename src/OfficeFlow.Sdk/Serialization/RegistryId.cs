@@ -1,4 +1,4 @@
 namespace OfficeFlow.Serialization;
 
-/// <summary>The answer that names a schema's id.</summary>
-internal sealed record RegistryId(int Id);
+/// <summary>The answer that names a schema's id; without one it is not the registry's answer.</summary>
+internal sealed record RegistryId(int? Id);

@@ -24,22 +24,26 @@ internal sealed class SchemaIds(ISchemaRegistry registry, bool autoRegister)
     /// <exception cref="SchemaRegistryException">The registry cannot be asked, refuses the schema, or does not have it.</exception>
     public async Task<int> GetAsync(MessageDescriptor message, CancellationToken cancellationToken)
     {
-        (string, ulong) key = KeyOf(message);
-        Lazy<Task<int>> answer = _ids.GetOrAdd(key, _ => new Lazy<Task<int>>(() => AskAsync(message)));
-        try
-        {
-            return await answer.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (SchemaRegistryException)
-        {
-            // A failure is not an answer: the next caller asks again.
-            _ = _ids.TryRemove(KeyValuePair.Create(key, answer));
-            throw;
-        }
+        Lazy<Task<int>> answer = _ids.GetOrAdd(KeyOf(message), _ => new Lazy<Task<int>>(() => AskAsync(message)));
+        return await answer.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
     // The request is shared, so no single caller's token may end it; the client's own time-out does.
     private async Task<int> AskAsync(MessageDescriptor message)
+    {
+        try
+        {
+            return await AskRegistryAsync(message).ConfigureAwait(false);
+        }
+        catch
+        {
+            // A failure is not an answer: the next caller asks again, whether or not anybody still waits for this one.
+            _ = _ids.TryRemove(KeyOf(message), out _);
+            throw;
+        }
+    }
+
+    private async Task<int> AskRegistryAsync(MessageDescriptor message)
     {
         string subject = message.Topic.Subject;
         if (autoRegister)

@@ -21,13 +21,19 @@ internal sealed class SchemaRegistryClient : ISchemaRegistry, IDisposable
     private readonly HttpClient _http;
     private readonly string _shownUrl;
 
+    // Redirects could carry the password to another host.
     public SchemaRegistryClient(SchemaRegistryOptions options)
+        : this(options, new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(2) })
+    {
+    }
+
+    /// <summary>Creates a client on another transport; tests put their own here.</summary>
+    internal SchemaRegistryClient(SchemaRegistryOptions options, HttpMessageHandler transport)
     {
         var url = new Uri(options.Url!.TrimEnd('/') + "/", UriKind.Absolute);
         _shownUrl = url.GetLeftPart(UriPartial.Path).TrimEnd('/');
 
-        // Redirects could carry the password to another host.
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(2) })
+        _http = new HttpClient(transport)
         {
             BaseAddress = url,
             Timeout = options.RequestTimeout,
@@ -45,21 +51,23 @@ internal sealed class SchemaRegistryClient : ISchemaRegistry, IDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"schemas/ids/{id}");
         RegistrySchema? body = await SendAsync(request, RegistryJson.Default.RegistrySchema, $"schema {id}", cancellationToken).ConfigureAwait(false);
-        return body?.Schema;
+        return body is null ? null : body.Schema ?? throw NoAnswer($"schema {id}");
     }
 
     public async Task<int?> FindIdAsync(string subject, string schema, CancellationToken cancellationToken)
     {
         using HttpRequestMessage request = Post($"subjects/{Uri.EscapeDataString(subject)}", schema);
         RegistryId? body = await SendAsync(request, RegistryJson.Default.RegistryId, $"subject '{subject}'", cancellationToken).ConfigureAwait(false);
-        return body?.Id;
+        return body is null ? null : body.Id ?? throw NoAnswer($"subject '{subject}'");
     }
 
     public async Task<int> RegisterAsync(string subject, string schema, CancellationToken cancellationToken)
     {
         using HttpRequestMessage request = Post($"subjects/{Uri.EscapeDataString(subject)}/versions", schema);
         RegistryId? body = await SendAsync(request, RegistryJson.Default.RegistryId, $"subject '{subject}'", cancellationToken).ConfigureAwait(false);
-        return body?.Id ?? throw new SchemaRegistryException($"Schema Registry '{_shownUrl}' has no place for subject '{subject}'; check the URL's path.");
+        return body is null
+            ? throw new SchemaRegistryException($"Schema Registry '{_shownUrl}' has no place for subject '{subject}'; check the URL's path.")
+            : body.Id ?? throw NoAnswer($"subject '{subject}'");
     }
 
     public void Dispose() => _http.Dispose();
@@ -81,7 +89,7 @@ internal sealed class SchemaRegistryClient : ISchemaRegistry, IDisposable
             using HttpResponseMessage response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
             if (response.IsSuccessStatusCode)
             {
-                return await response.Content.ReadFromJsonAsync(type, cancellationToken).ConfigureAwait(false);
+                return await response.Content.ReadFromJsonAsync(type, cancellationToken).ConfigureAwait(false) ?? throw NoAnswer(what);
             }
 
             RegistryError error = await ReadErrorAsync(response, cancellationToken).ConfigureAwait(false);
@@ -95,9 +103,10 @@ internal sealed class SchemaRegistryClient : ISchemaRegistry, IDisposable
         {
             throw Unreachable(what, $"cannot be reached: {exception.Message}", exception);
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            throw Unreachable(what, "gave an answer that is not the registry's JSON", exception);
+            // InvalidOperationException: the answer claims a character set that does not exist.
+            throw NoAnswer(what, exception);
         }
     }
 
@@ -122,7 +131,10 @@ internal sealed class SchemaRegistryClient : ISchemaRegistry, IDisposable
         };
     }
 
-    private SchemaRegistryException Unreachable(string what, string problem, Exception cause) =>
+    // A gateway in between may answer for the registry. "Unknown" would make dead letters of good records, and a missing id would be sent as 0.
+    private SchemaRegistryException NoAnswer(string what, Exception? cause = null) => Unreachable(what, "gave an answer that is not the registry's JSON", cause);
+
+    private SchemaRegistryException Unreachable(string what, string problem, Exception? cause) =>
         new($"Schema Registry '{_shownUrl}' {problem}, asked for {what}; check OfficeFlow:SchemaRegistry:Url and that the registry runs.", cause)
         {
             IsTransient = true,

@@ -42,8 +42,11 @@ internal sealed class WriterSchemas(ISchemaRegistry registry, TimeSpan unknownTt
 
     public void Dispose()
     {
-        _disposed.Cancel();
-        _disposed.Dispose();
+        if (!_disposed.IsCancellationRequested)
+        {
+            _disposed.Cancel();
+            _disposed.Dispose();
+        }
     }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A failure that stayed in the dictionary would fail every later record of the schema: only an answer ends the asking.")]
