@@ -27,7 +27,7 @@ public sealed partial class DocumentationTests
     {
         string guide = Guide("configuration.md");
 
-        foreach (string name in Settings(typeof(Configuration.OfficeFlowOptions)))
+        foreach (string name in Settings(typeof(global::OfficeFlow.Configuration.OfficeFlowOptions)))
         {
             Assert.Contains(name, guide, StringComparison.Ordinal);
         }
