@@ -2,7 +2,9 @@ using OfficeFlow.Generators.Model;
 
 namespace OfficeFlow.Generators;
 
-/// <summary>The names of generated files. Two that differ in case only are one to the compiler, so such messages get their names' characters spelled out.</summary>
+/// <summary>
+/// The names of generated files. Two that differ in case only are one to the compiler, so such messages get their names' characters spelled out.
+/// </summary>
 internal static class HintNames
 {
     public const string Topics = "OfficeFlowTopics.g.cs";

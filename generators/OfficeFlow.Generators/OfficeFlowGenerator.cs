@@ -21,6 +21,8 @@ public sealed class OfficeFlowGenerator : IIncrementalGenerator
             .Select(CompilationFactsParser.Parse).WithTrackingName(TrackingNames.CompilationFacts);
         IncrementalValueProvider<BuildProperties> properties = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => BuildPropertiesParser.Parse(options.GlobalOptions)).WithTrackingName(TrackingNames.BuildProperties);
+        IncrementalValueProvider<AssemblySpec> assembly = facts.Combine(properties)
+            .Select(static (pair, _) => new AssemblySpec(pair.Left, pair.Right)).WithTrackingName(TrackingNames.Assembly);
 
         IncrementalValuesProvider<MessageSpec> messages = context.SyntaxProvider
             .ForAttributeWithMetadataName(MetadataNames.MessageAttribute, static (node, _) => node is TypeDeclarationSyntax, ParseMessage)
@@ -30,23 +32,19 @@ public sealed class OfficeFlowGenerator : IIncrementalGenerator
             .SelectMany(static (handlers, _) => handlers).WithTrackingName(TrackingNames.Handlers);
 
         // One file for each message: an edit of one rewrites no other.
-        IncrementalValueProvider<EquatableArray<string>> clashes = messages.Select(static (message, _) => message.Name.MetadataName).Collect()
+        IncrementalValueProvider<EquatableArray<string>> clashes = messages
+            .Select(static (message, _) => message.Name.MetadataName).Collect()
             .Select(static (names, _) => HintNames.FindClashes(names)).WithTrackingName(TrackingNames.HintNameClashes);
-        IncrementalValuesProvider<(MessageSpec Message, ((CompilationFacts Facts, BuildProperties Properties) Assembly, EquatableArray<string> Clashes) Shared)> files =
-            messages.Combine(facts.Combine(properties).Combine(clashes)).WithTrackingName(TrackingNames.MessageFiles);
-        context.RegisterSourceOutput(files, static (output, file) =>
-        {
-            if (file.Shared.Assembly.Facts.CanGenerate)
-            {
-                string hintName = HintNames.Of(file.Message.Name.MetadataName, file.Shared.Clashes);
-                output.AddSource(hintName, MessageEmitter.Emit(file.Message, file.Shared.Assembly.Properties));
-            }
-        });
+        IncrementalValuesProvider<MessageFileSpec> files = messages.Combine(assembly).Combine(clashes)
+            .Select(static (parts, _) => MessageFileSpec.Join(parts.Left.Left, parts.Left.Right, parts.Right)).WithTrackingName(TrackingNames.MessageFiles)
+            .Where(static file => file is not null)!;
+        context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, MessageEmitter.Emit(file.Message, file.Properties)));
 
         // The files of the assembly know the messages' names and topics only: an edit of a member does not reach them.
-        IncrementalValueProvider<CatalogSpec> catalog = messages.Select(static (message, _) => CatalogMessageSpec.From(message)).WithTrackingName(TrackingNames.CatalogMessages)
-            .Collect().Combine(handlers.Collect()).Combine(facts.Combine(properties))
-            .Select(static (parts, _) => CatalogFactory.Create(parts.Right.Left, parts.Right.Right, parts.Left.Left, parts.Left.Right)).WithTrackingName(TrackingNames.Catalog);
+        IncrementalValueProvider<CatalogSpec> catalog = messages
+            .Select(static (message, _) => CatalogMessageSpec.From(message)).WithTrackingName(TrackingNames.CatalogMessages).Collect()
+            .Combine(handlers.Collect()).Combine(assembly)
+            .Select(static (parts, _) => CatalogFactory.Create(parts.Right, parts.Left.Left, parts.Left.Right)).WithTrackingName(TrackingNames.Catalog);
         context.RegisterSourceOutput(catalog, EmitCatalog);
     }
 
@@ -61,7 +59,8 @@ public sealed class OfficeFlowGenerator : IIncrementalGenerator
     }
 
     private static EquatableArray<HandlerSpec> ParseHandlers(GeneratorSyntaxContext context, CancellationToken token) =>
-        context.SemanticModel.GetDeclaredSymbol(context.Node, token) is INamedTypeSymbol type && HandlerParser.IsFirstDeclaration(type, context.Node, token)
+        context.SemanticModel.GetDeclaredSymbol(context.Node, token) is INamedTypeSymbol type
+        && HandlerParser.IsFirstDeclaration(type, context.Node, token)
             ? HandlerParser.Parse(type, context.SemanticModel.Compilation, new ProblemSink(), token)
             : default;
 

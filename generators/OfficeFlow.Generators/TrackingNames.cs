@@ -5,6 +5,7 @@ internal static class TrackingNames
 {
     public const string CompilationFacts = nameof(CompilationFacts);
     public const string BuildProperties = nameof(BuildProperties);
+    public const string Assembly = nameof(Assembly);
     public const string Messages = nameof(Messages);
     public const string HintNameClashes = nameof(HintNameClashes);
     public const string MessageFiles = nameof(MessageFiles);

@@ -24,7 +24,8 @@ public sealed class MessageUniquenessAnalyzer : DiagnosticAnalyzer
         {
             var found = new ConcurrentBag<DeclaredMessage>();
             start.RegisterSymbolAction(symbol => Collect(symbol, found), SymbolKind.NamedType);
-            start.RegisterCompilationEndAction(end => Judge(end, [.. found.OrderBy(static message => message.Spec.Name.MetadataName, StringComparer.Ordinal)]));
+            start.RegisterCompilationEndAction(end =>
+                Judge(end, [.. found.OrderBy(static message => message.Spec.Name.MetadataName, StringComparer.Ordinal)]));
         });
     }
 
@@ -56,17 +57,19 @@ public sealed class MessageUniquenessAnalyzer : DiagnosticAnalyzer
                 MessageRules.DuplicateSubject, message.TopicPlace, topic.Text, topic.Subject, other.Spec.Topic.Text, other.DisplayName));
         }
 
-        ILookup<string, CatalogMessageSpec> names = CatalogFactory.NameTopics([.. messages.Select(static message => CatalogMessageSpec.From(message.Spec))])
-            .ToLookup(static message => message.Name.MetadataName);
+        CatalogMessageSpec[] catalog = [.. messages.Select(static message => CatalogMessageSpec.From(message.Spec))];
+        ILookup<string, CatalogMessageSpec> names = CatalogFactory.NameTopics(catalog).ToLookup(static message => message.Name.MetadataName);
         foreach ((DeclaredMessage message, DeclaredMessage other) in Pairs(messages, static message => message.Spec.Name.JoinedName))
         {
             string topicsName = names[message.Spec.Name.MetadataName].First().TopicsName;
-            context.ReportDiagnostic(Diagnostic.Create(MessageRules.QualifiedTopicName, message.NamePlace, message.DisplayName, other.DisplayName, topicsName));
+            context.ReportDiagnostic(Diagnostic.Create(
+                MessageRules.QualifiedTopicName, message.NamePlace, message.DisplayName, other.DisplayName, topicsName));
         }
     }
 
     // Each of several alike is shown with one other, so that the author sees both places.
-    private static IEnumerable<(DeclaredMessage Message, DeclaredMessage Other)> Pairs(DeclaredMessage[] messages, Func<DeclaredMessage, string> key) => messages
+    private static IEnumerable<(DeclaredMessage Message, DeclaredMessage Other)> Pairs(
+        DeclaredMessage[] messages, Func<DeclaredMessage, string> key) => messages
         .GroupBy(key, StringComparer.Ordinal).Where(static group => group.Count() > 1)
         .SelectMany(static group => group.Select((message, position) => (message, position == 0 ? group.ElementAt(1) : group.First())));
 

@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace OfficeFlow.Generators.Diagnostics;
 
-/// <summary>Where a parser reports. The generator only learns that there was a problem; an analyzer runs the same parser and gets the diagnostics.</summary>
+/// <summary>
+/// Where a parser reports. The generator only learns that there was a problem; an analyzer runs the same parser and gets the diagnostics.
+/// </summary>
 /// <param name="report">Takes a diagnostic, or <see langword="null"/> in the generator.</param>
 internal sealed class ProblemSink(Action<Diagnostic>? report = null)
 {

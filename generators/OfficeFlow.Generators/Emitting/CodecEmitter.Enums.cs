@@ -10,7 +10,8 @@ internal static partial class CodecEmitter
     private static void EmitEnum(SourceWriter code, EnumSpec found)
     {
         code.Blank();
-        using (code.Open($"private static void Write{found.MethodSuffix}(ref {Writer} writer, {found.CSharpName} value) => writer.WriteInt(value switch", "});"))
+        string signature = $"private static void Write{found.MethodSuffix}(ref {Writer} writer, {found.CSharpName} value)";
+        using (code.Open($"{signature} => writer.WriteInt(value switch", "});"))
         {
             foreach ((EnumMemberSpec member, int symbol) in found.Members.Select(static (member, symbol) => (member, symbol)))
             {
@@ -22,7 +23,8 @@ internal static partial class CodecEmitter
 
         code.Blank();
         string count = found.Members.Count.ToString(CultureInfo.InvariantCulture);
-        using (code.Open($"private static {found.CSharpName} Read{found.MethodSuffix}(ref {Reader} reader) => reader.ReadIndex({count}) switch", "};"))
+        signature = $"private static {found.CSharpName} Read{found.MethodSuffix}(ref {Reader} reader)";
+        using (code.Open($"{signature} => reader.ReadIndex({count}) switch", "};"))
         {
             foreach ((EnumMemberSpec member, int symbol) in found.Members.Select(static (member, symbol) => (member, symbol)))
             {

@@ -3,7 +3,9 @@ using static OfficeFlow.Generators.Emitting.ContractNames;
 
 namespace OfficeFlow.Generators.Emitting;
 
-/// <summary>Writes <c>AddProducers()</c> and <c>AddHandlers()</c>, which cover this assembly and every referenced one that has messages or handlers.</summary>
+/// <summary>
+/// Writes <c>AddProducers()</c> and <c>AddHandlers()</c>, which cover this assembly and every referenced one that has messages or handlers.
+/// </summary>
 internal static class ExtensionsEmitter
 {
     public static string Emit(CatalogSpec catalog)

@@ -23,8 +23,11 @@ internal static class Literals
         return literal.Append('"').ToString();
     }
 
-    /// <summary>Writes JSON as a raw string literal, which reads as it is; as a regular one when it has text that a raw literal could not hold or hide.</summary>
-    public static string Json(string json) => json.Contains("\"\"\"") || json.Any(static letter => letter is < ' ' or > '~') ? String(json) : $"\"\"\"{json}\"\"\"";
+    /// <summary>
+    /// Writes JSON as a raw string literal, which reads as it is; as a regular one when it has text that a raw literal could not hold or hide.
+    /// </summary>
+    public static string Json(string json) =>
+        json.Contains("\"\"\"") || json.Any(static letter => letter is < ' ' or > '~') ? String(json) : $"\"\"\"{json}\"\"\"";
 
     /// <summary>Writes text into an XML documentation comment.</summary>
     public static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");

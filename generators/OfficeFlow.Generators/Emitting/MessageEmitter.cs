@@ -7,7 +7,7 @@ internal static class MessageEmitter
 {
     public static string Emit(MessageSpec message, BuildProperties properties)
     {
-        var code = new SourceWriter();
+        var code = new SourceWriter("#pragma warning disable RS0026 // SendAsync has several overloads; the token is optional in all of them.");
         if (message.Name.Namespace.Length > 0)
         {
             code.Lines($"namespace {message.Name.Namespace};\n");

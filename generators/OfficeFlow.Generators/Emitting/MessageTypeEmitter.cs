@@ -3,7 +3,9 @@ using static OfficeFlow.Generators.Emitting.ContractNames;
 
 namespace OfficeFlow.Generators.Emitting;
 
-/// <summary>Writes the other half of a message type: the interface that the runtime works through, implemented explicitly to stay out of the way.</summary>
+/// <summary>
+/// Writes the other half of a message type: the interface that the runtime works through, implemented explicitly to stay out of the way.
+/// </summary>
 internal static class MessageTypeEmitter
 {
     public static void Emit(SourceWriter code, MessageSpec message) => Nest(code, message, depth: 0);

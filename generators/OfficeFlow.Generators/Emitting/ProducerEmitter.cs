@@ -6,6 +6,12 @@ namespace OfficeFlow.Generators.Emitting;
 /// <summary>Writes the typed producer of a message: every placeholder of the topic is a parameter, so nothing can be sent without it.</summary>
 internal static class ProducerEmitter
 {
+    private const string Exceptions = """
+        /// <exception cref="global::System.ArgumentException">A part of the topic or an option is illegal; nothing was sent.</exception>
+        /// <exception cref="global::OfficeFlow.Serialization.EncodeException">A value does not fit the schema; nothing was sent.</exception>
+        /// <exception cref="global::OfficeFlow.PublishException">The message was refused, or its outcome is unknown; <c>Outcome</c> says which.</exception>
+        """;
+
     public static void Emit(SourceWriter code, MessageSpec message, BuildProperties properties)
     {
         string accessibility = properties.Accessibility(message.IsPublic);
@@ -70,7 +76,7 @@ internal static class ProducerEmitter
         if (!isTwin)
         {
             lines.AddRange(message.Topic.Placeholders.Select(static placeholder =>
-                $"/// <param name=\"{placeholder.Parameter.TrimStart('@')}\">{Meaning(placeholder)}: letters, digits and <c>-</c>, at most 64.</param>"));
+                $"/// <param name=\"{placeholder.DocumentedName}\">{Meaning(placeholder)}: letters, digits and <c>-</c>, at most 64.</param>"));
         }
 
         lines.Add("/// <param name=\"message\">The message.</param>");
@@ -81,13 +87,11 @@ internal static class ProducerEmitter
 
         lines.Add("/// <param name=\"cancellationToken\">Ends the waiting; a message that is already on its way may be stored all the same.</param>");
         lines.Add("/// <returns>The receipt.</returns>");
-        lines.Add("/// <exception cref=\"global::System.ArgumentException\">A part of the topic or an option is illegal; nothing was sent.</exception>");
-        lines.Add("/// <exception cref=\"global::OfficeFlow.Serialization.EncodeException\">A value of the message does not fit its schema; nothing was sent.</exception>");
-        lines.Add("/// <exception cref=\"global::OfficeFlow.PublishException\">The message was refused, or its outcome is unknown; <c>Outcome</c> says which.</exception>");
+        lines.Add(Exceptions);
         return string.Join("\n", lines);
     }
 
-    private static string Meaning(PlaceholderSpec placeholder) => placeholder.Name == PlaceholderSpec.OrganizationId
+    private static string Meaning(PlaceholderSpec placeholder) => placeholder.IsOrganization
         ? "The organization whose topic is written"
         : $"The value of <c>{{{placeholder.Name}}}</c> in the topic";
 
@@ -107,7 +111,8 @@ internal static class ProducerEmitter
 
         // In brackets, because C# 12 has no params spans.
         string values = string.Join(", ", message.Topic.Placeholders.Select(static placeholder => placeholder.Parameter));
-        string? organization = message.Topic.Placeholders.FirstOrDefault(static placeholder => placeholder.Name == PlaceholderSpec.OrganizationId)?.Parameter;
-        return $"new {Destination}({message.CodecName}.Descriptor.Topic.Format([{values}]){(organization is null ? "" : ", " + organization)})";
+        PlaceholderSpec? organization = message.Topic.Placeholders.FirstOrDefault(static placeholder => placeholder.IsOrganization);
+        string organizationId = organization is null ? "" : ", " + organization.Parameter;
+        return $"new {Destination}({message.CodecName}.Descriptor.Topic.Format([{values}]){organizationId})";
     }
 }

@@ -10,7 +10,12 @@ internal static class RegistrationEmitter
     {
         var code = new SourceWriter();
         string assembly = Literals.Xml(catalog.Facts.AssemblyName);
-        code.Lines($"[assembly: global::OfficeFlow.OfficeFlowCatalog(typeof(global::OfficeFlow.{catalog.RegistrationClass}))]\n\nnamespace OfficeFlow;\n");
+        code.Lines($"""
+            [assembly: global::OfficeFlow.OfficeFlowCatalog(typeof(global::OfficeFlow.{catalog.RegistrationClass}))]
+
+            namespace OfficeFlow;
+
+            """);
         using (code.Open($"""
             /// <summary>Registers the producers and handlers of <c>{assembly}</c>.</summary>
             {catalog.Properties.Accessibility(isPublic: true)} static class {catalog.RegistrationClass}

@@ -10,7 +10,6 @@ internal sealed class SourceWriter
         #nullable enable
         #pragma warning disable CS0612, CS0618 // A member marked [Obsolete] is still part of the message.
         #pragma warning disable CS3001, CS3002, CS3003 // The types of the contracts do not claim to be CLS-compliant.
-
         """;
 
     private readonly StringBuilder _text = new();
@@ -19,7 +18,12 @@ internal sealed class SourceWriter
     private bool _isBlockStart;
 
     /// <summary>Begins a file.</summary>
-    public SourceWriter() => Lines(Header);
+    /// <param name="pragma">A warning that this kind of file turns off beyond those that all do.</param>
+    public SourceWriter(string? pragma = null)
+    {
+        Lines(pragma is null ? Header : $"{Header}\n{pragma}");
+        Blank();
+    }
 
     /// <summary>Writes lines, each at the current indentation.</summary>
     public void Lines(string text)

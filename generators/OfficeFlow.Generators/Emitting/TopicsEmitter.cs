@@ -75,7 +75,7 @@ internal static class TopicsEmitter
         string parameters = string.Join(", ", topic.Placeholders.Select(static placeholder => $"string {placeholder.Parameter}"));
         string values = string.Join(", ", topic.Placeholders.Select(static placeholder => placeholder.Parameter));
         string documentation = string.Join("\n", topic.Placeholders.Select(static placeholder =>
-            $"/// <param name=\"{placeholder.Parameter.TrimStart('@')}\">The value of <c>{{{placeholder.Name}}}</c>: letters, digits and <c>-</c>, at most 64.</param>"));
+            $"/// <param name=\"{placeholder.DocumentedName}\">The value of <c>{{{placeholder.Name}}}</c>: letters, digits and <c>-</c>, at most 64.</param>"));
         string template = $"{message.Name.Sibling(message.Name.JoinedName + "Codec")}.Descriptor.Topic";
         code.Lines($"""
 

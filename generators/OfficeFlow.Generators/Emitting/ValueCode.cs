@@ -10,7 +10,7 @@ internal static class ValueCode
     /// <param name="code">The file.</param>
     /// <param name="type">The value's type.</param>
     /// <param name="value">The expression of the value.</param>
-    /// <param name="member">The expression of the name that an exception shows; <see langword="null"/> where the compiler fills in <paramref name="value"/>.</param>
+    /// <param name="member">The expression of the name that an exception shows; null where the compiler fills it in.</param>
     /// <param name="itemMember">The expression of the name that an exception about an item shows.</param>
     /// <param name="local">A free name for a value that is not null.</param>
     public static void Write(SourceWriter code, TypeSpec type, string value, string? member, string itemMember, string local)
@@ -49,9 +49,8 @@ internal static class ValueCode
     };
 
     // Where a struct converts from a reference type, as ReadOnlyMemory does from an array, "x ? null : y" is that struct and its null is a value.
-    private static string Null(NullableSpec type) => type.Value is ScalarSpec { Kind: ScalarKind.ByteMemory } or RecordReferenceSpec { IsReferenceType: false }
-        ? $"({type.CSharpName})null"
-        : "null";
+    private static string Null(NullableSpec type) =>
+        type.Value is ScalarSpec { Kind: ScalarKind.ByteMemory } or RecordReferenceSpec { IsReferenceType: false } ? $"({type.CSharpName})null" : "null";
 
     private static string Statement(TypeSpec type, string value, string? member, string itemMember, bool isNotNull)
     {

@@ -1,6 +1,9 @@
 namespace OfficeFlow.Generators.Model;
 
-/// <summary>What the files of the whole assembly say about one message. It leaves the members out, so that editing them rewrites only the message's own file.</summary>
+/// <summary>
+/// What the files of the whole assembly say about one message. It leaves the members out, so that editing them rewrites only the message's own
+/// file.
+/// </summary>
 /// <param name="Name">The C# type.</param>
 /// <param name="IsPublic">Whether other assemblies can use it.</param>
 /// <param name="Topic">The topic.</param>

@@ -8,7 +8,10 @@ internal static class Identifiers
     /// <summary>Puts an <c>@</c> before a keyword.</summary>
     public static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
-    /// <summary>Makes the first word lower case, as <c>System.Text.Json</c> does: <c>EmployeeId</c> becomes <c>employeeId</c>, <c>URLPath</c> becomes <c>urlPath</c>.</summary>
+    /// <summary>
+    /// Makes the first word lower case, as <c>System.Text.Json</c> does: <c>EmployeeId</c> becomes <c>employeeId</c>, <c>URLPath</c> becomes
+    /// <c>urlPath</c>.
+    /// </summary>
     public static string CamelCase(string name)
     {
         char[] letters = name.ToCharArray();

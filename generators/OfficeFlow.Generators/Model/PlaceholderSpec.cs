@@ -5,6 +5,9 @@ namespace OfficeFlow.Generators.Model;
 /// <param name="Parameter">The parameter of the generated methods that takes its value.</param>
 internal sealed record PlaceholderSpec(string Name, string Parameter)
 {
-    /// <summary>The placeholder whose value is the tenant: it becomes the <c>organization-id</c> header too.</summary>
-    public const string OrganizationId = "organizationId";
+    /// <summary>Gets whether the value is the tenant: it becomes the <c>organization-id</c> header too.</summary>
+    public bool IsOrganization => Name == "organizationId";
+
+    /// <summary>Gets the parameter as documentation names it, without <c>@</c>.</summary>
+    public string DocumentedName => Parameter.TrimStart('@');
 }

@@ -8,7 +8,8 @@ internal static class BaseTypeLocation
     public static Location? Find(INamedTypeSymbol type, ParseContext context)
     {
         Location? written = type.Declarations(context.Token)
-            .Select(static declaration => declaration.BaseList?.Types.FirstOrDefault()?.Type.GetLocation()).FirstOrDefault(static location => location is not null);
+            .Select(static declaration => declaration.BaseList?.Types.FirstOrDefault()?.Type.GetLocation())
+            .FirstOrDefault(static location => location is not null);
         return context.Place(written ?? type.SourceLocation());
     }
 }

@@ -5,7 +5,9 @@ using OfficeFlow.Generators.Model;
 
 namespace OfficeFlow.Generators.Parsing;
 
-/// <summary>C# constants as Avro defaults (Avro specification, "Complex Types: Records"). What does not fit is no default; the compiler reports it.</summary>
+/// <summary>
+/// C# constants as Avro defaults (Avro specification, "Complex Types: Records"). What does not fit is no default; the compiler reports it.
+/// </summary>
 internal static class ConstantJson
 {
     public static AvroJson? FromScalar(object? value, ScalarKind kind) => kind switch
@@ -13,7 +15,7 @@ internal static class ConstantJson
         ScalarKind.String => value is string text ? AvroJson.String(text) : null,
         ScalarKind.Boolean => value is bool truth ? AvroJson.Boolean(truth) : null,
         ScalarKind.Single => TryGetDouble(value, out double number) ? FromSingle((float)number) : null,
-        ScalarKind.Double => TryGetDouble(value, out double number) && !double.IsNaN(number) && !double.IsInfinity(number) ? AvroJson.Number(number) : null,
+        ScalarKind.Double => TryGetDouble(value, out double number) ? FromDouble(number) : null,
         >= ScalarKind.SByte and <= ScalarKind.Int64 => TryGetInt64(value, out long whole) && Fits(whole, kind) ? AvroJson.Number(whole) : null,
         _ => null,
     };
@@ -60,6 +62,8 @@ internal static class ConstantJson
         };
         return isWhole || value is double or float;
     }
+
+    private static AvroJson? FromDouble(double value) => double.IsNaN(value) || double.IsInfinity(value) ? null : AvroJson.Number(value);
 
     // Nine digits at most: a float's own shortest form, not that of the double it becomes.
     private static AvroJson? FromSingle(float value) =>

@@ -17,7 +17,8 @@ internal static class ConstructorChooser
             .Select(constructor => Match(constructor, members)).OfType<List<(IParameterSymbol, RecordMember)>>().ToList();
 
         // A constructor that leaves a read-only member unset is only the second choice.
-        return usable.FirstOrDefault(match => members.All(member => member.IsSettable || member.IsComputed || Takes(match, member))) ?? usable.FirstOrDefault();
+        return usable.FirstOrDefault(match => members.All(member => member.IsSettable || member.IsComputed || Takes(match, member)))
+            ?? usable.FirstOrDefault();
     }
 
     private static bool Takes(List<(IParameterSymbol Parameter, RecordMember Member)> match, RecordMember member) =>

@@ -22,22 +22,24 @@ internal static class DecimalParser
         int scale = attribute.Positional<int>(1);
         if (precision is < 1 or > MaxPrecision)
         {
-            Report(attribute, 0, member, $"has precision {precision}", $"use a precision from 1 to {MaxPrecision}", context);
+            Location? place = attribute.LocatePositional(0, context.Token);
+            Report(place, member, $"has precision {precision}", $"use a precision from 1 to {MaxPrecision}", context);
             return null;
         }
 
         if (scale < 0 || scale > precision)
         {
-            Report(attribute, 1, member, $"has scale {scale}", $"use a scale from 0 to the precision {precision}", context);
+            Location? place = attribute.LocatePositional(1, context.Token);
+            Report(place, member, $"has scale {scale}", $"use a scale from 0 to the precision {precision}", context);
             return null;
         }
 
         return new DecimalSpec(precision, scale);
     }
 
-    public static void ReportUnused(AttributeData attribute, RecordMember member, ParseContext context) => context.Problems.Report(
-        SchemaRules.IllegalDecimal, context.Place(attribute.Locate(context.Token)), member.Name, "stands on a member without decimals", "remove the attribute");
+    public static void ReportUnused(AttributeData attribute, RecordMember member, ParseContext context) =>
+        Report(attribute.Locate(context.Token), member, "stands on a member without decimals", "remove the attribute", context);
 
-    private static void Report(AttributeData attribute, int argument, RecordMember member, string what, string remedy, ParseContext context) => context.Problems.Report(
-        SchemaRules.IllegalDecimal, context.Place(attribute.LocatePositional(argument, context.Token)), member.Name, what, remedy);
+    private static void Report(Location? place, RecordMember member, string what, string remedy, ParseContext context) =>
+        context.Problems.Report(SchemaRules.IllegalDecimal, context.Place(place), member.Name, what, remedy);
 }

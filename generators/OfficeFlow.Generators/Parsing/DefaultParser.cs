@@ -6,7 +6,9 @@ using OfficeFlow.Generators.Model;
 namespace OfficeFlow.Generators.Parsing;
 
 /// <summary>Finds the Avro default of a member: its constant initializer or parameter default, or null where the member may be null.</summary>
-/// <remarks>A member that everybody must set (required, or a parameter without default) has none, and neither has one whose initializer is not constant.</remarks>
+/// <remarks>
+/// A member that everybody must set (required, or a parameter without default) has none, and neither has one whose initializer is not constant.
+/// </remarks>
 internal static class DefaultParser
 {
     public static AvroJson? Parse(RecordMember member, TypeSpec type, ParseContext context)
@@ -39,9 +41,12 @@ internal static class DefaultParser
             return FromConstant(constant.Value, member.Type, type, context);
         }
 
-        bool isEmptyText = type is ScalarSpec { Kind: ScalarKind.String }
-            && model.GetSymbolInfo(initializer, context.Token).Symbol is IFieldSymbol { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String };
-        return isEmptyText ? AvroJson.String("") : null;
+        // string.Empty is what many write for "", and is no constant.
+        return type is ScalarSpec { Kind: ScalarKind.String }
+            && model.GetSymbolInfo(initializer, context.Token).Symbol is IFieldSymbol { Name: nameof(string.Empty) } field
+            && field.ContainingType.SpecialType == SpecialType.System_String
+                ? AvroJson.String("")
+                : null;
     }
 
     private static AvroJson? Empty(TypeSpec type) => type switch
@@ -64,8 +69,13 @@ internal static class DefaultParser
 
     private static AvroJson? FromEnum(object? value, ITypeSymbol symbol, EnumSpec spec)
     {
+        if (!ConstantJson.TryGetInt64(value, out long wanted))
+        {
+            return null;
+        }
+
         IFieldSymbol? field = symbol.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(candidate =>
-            candidate.HasConstantValue && ConstantJson.TryGetInt64(candidate.ConstantValue, out long own) && ConstantJson.TryGetInt64(value, out long wanted) && own == wanted);
+            candidate.HasConstantValue && ConstantJson.TryGetInt64(candidate.ConstantValue, out long own) && own == wanted);
         return spec.Members.FirstOrDefault(member => member.Name == field?.Name) is { } found ? AvroJson.String(found.Symbol) : null;
     }
 }

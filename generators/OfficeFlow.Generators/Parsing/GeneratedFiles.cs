@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace OfficeFlow.Generators.Parsing;
 
-/// <summary>Tells what the user wrote from what generators added: an analyzer sees both halves of a partial type, a generator only the first.</summary>
+/// <summary>
+/// Tells what the user wrote from what generators added: an analyzer sees both halves of a partial type, a generator only the first.
+/// </summary>
 internal static class GeneratedFiles
 {
     public static bool IsGenerated(SyntaxTree tree) => tree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase);

@@ -10,7 +10,7 @@ internal static class HandlerParser
 {
     public static EquatableArray<HandlerSpec> Parse(INamedTypeSymbol type, Compilation compilation, ProblemSink problems, CancellationToken token)
     {
-        if (type.IsAbstract)
+        if (type.IsAbstract || type.TypeKind != TypeKind.Class)
         {
             return default;
         }
@@ -38,8 +38,11 @@ internal static class HandlerParser
         return handlers.ToEquatableArray();
     }
 
-    /// <summary>Returns whether a declaration may be a handler, from its syntax alone. One of several partial declarations counts: the first with a base list.</summary>
-    public static bool IsCandidate(SyntaxNode node) => node is ClassDeclarationSyntax { BaseList: not null } or RecordDeclarationSyntax { BaseList: not null };
+    /// <summary>
+    /// Returns whether a declaration may be a handler, from its syntax alone. One of several partial declarations counts: the first with a base
+    /// list.
+    /// </summary>
+    public static bool IsCandidate(SyntaxNode node) => node is TypeDeclarationSyntax { BaseList: not null } and (ClassDeclarationSyntax or RecordDeclarationSyntax);
 
     /// <summary>Returns whether this is the declaration that speaks for the type.</summary>
     public static bool IsFirstDeclaration(INamedTypeSymbol type, SyntaxNode node, CancellationToken token) =>
@@ -59,7 +62,8 @@ internal static class HandlerParser
     };
 
     private static bool IsOwnMessage(ITypeSymbol message, Compilation compilation) =>
-        SymbolEqualityComparer.Default.Equals(message.ContainingAssembly, compilation.Assembly) && message.FindAttribute(MetadataNames.MessageAttribute) is not null;
+        SymbolEqualityComparer.Default.Equals(message.ContainingAssembly, compilation.Assembly)
+        && message.FindAttribute(MetadataNames.MessageAttribute) is not null;
 
     private static bool IsReferencedMessage(ITypeSymbol message) =>
         message.AllInterfaces.Any(static implemented => implemented.Arity == 1 && implemented.OriginalDefinition.Is(MetadataNames.Message));

@@ -32,7 +32,8 @@ internal static class KeyParser
     private static AttributeData? FindAttribute(INamedTypeSymbol type, RecordMember member) =>
         member.FindAttribute(MetadataNames.MessageKeyAttribute)
         ?? type.InstanceConstructors.SelectMany(static constructor => constructor.Parameters).Where(member.Matches)
-            .Select(static parameter => parameter.FindAttribute(MetadataNames.MessageKeyAttribute)).FirstOrDefault(static attribute => attribute is not null);
+            .Select(static parameter => parameter.FindAttribute(MetadataNames.MessageKeyAttribute))
+            .FirstOrDefault(static attribute => attribute is not null);
 
     private static KeySpec? ParseMember(RecordMember member, ParseContext context)
     {

@@ -21,8 +21,8 @@ internal static class MemberAccess
 
         foreach (ISymbol hidden in RecordMembers.HiddenRequired(type))
         {
-            context.Problems.Report(
-                SchemaRules.MemberCannotBeSet, context.Place(hidden), hidden.Name, "is required but not public, so it is no field", "make it public, or remove 'required'");
+            (string what, string remedy) = ("is required but not public, so it is no field", "make it public, or remove 'required'");
+            context.Problems.Report(SchemaRules.MemberCannotBeSet, context.Place(hidden), hidden.Name, what, remedy);
         }
     }
 }

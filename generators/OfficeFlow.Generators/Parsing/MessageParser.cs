@@ -7,6 +7,9 @@ namespace OfficeFlow.Generators.Parsing;
 /// <summary>Reads a type with <c>[OfficeFlowMessage]</c>: symbols in, a spec of values out.</summary>
 internal static class MessageParser
 {
+    private static readonly SymbolDisplayFormat NamespaceFormat =
+        SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
+
     /// <summary>Parses one message.</summary>
     /// <param name="type">The type.</param>
     /// <param name="attribute">Its attribute.</param>
@@ -84,7 +87,7 @@ internal static class MessageParser
 
         string space = type.ContainingNamespace.IsGlobalNamespace
             ? ""
-            : type.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
+            : type.ContainingNamespace.ToDisplayString(NamespaceFormat);
         return new TypeNameSpec(space, containers.ToEquatableArray(), type.Name);
     }
 }

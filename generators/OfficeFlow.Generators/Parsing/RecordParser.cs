@@ -4,7 +4,9 @@ using OfficeFlow.Generators.Model;
 
 namespace OfficeFlow.Generators.Parsing;
 
-/// <summary>Reads a C# type as an Avro record: its name, its fields and how it is constructed. Works for messages and for the types inside them.</summary>
+/// <summary>
+/// Reads a C# type as an Avro record: its name, its fields and how it is constructed. Works for messages and for the types inside them.
+/// </summary>
 internal static class RecordParser
 {
     /// <summary>Parses a record into the graph.</summary>
@@ -82,7 +84,14 @@ internal static class RecordParser
             .Where(static pair => pair.Parameter is not null)
             .Select(static pair => new ConstructorArgumentSpec(Identifiers.Escape(pair.Parameter!.Name), pair.field.LocalName));
         return new RecordSpec(
-            type.ToGlobalName(), type.Name, avroName, methodSuffix, parameterName, IsRecursive: false, fields.ToEquatableArray(), arguments.ToEquatableArray());
+            type.ToGlobalName(),
+            type.Name,
+            avroName,
+            methodSuffix,
+            parameterName,
+            IsRecursive: false,
+            fields.ToEquatableArray(),
+            arguments.ToEquatableArray());
     }
 
     private static void ReportDuplicateNames(List<FieldSpec> fields, List<RecordMember> members, ParseContext context)

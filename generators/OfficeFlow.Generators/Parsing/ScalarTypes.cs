@@ -32,7 +32,8 @@ internal static class ScalarTypes
             outermost = parent;
         }
 
-        bool isInMetadata = type.IsTupleType || type.Locations.All(static location => location.IsInMetadata); // a tuple's location is where it is used
+        // A tuple's location is where it is used.
+        bool isInMetadata = type.IsTupleType || type.Locations.All(static location => location.IsInMetadata);
         return isInMetadata && outermost?.Name is "System" or "Microsoft";
     }
 

@@ -11,7 +11,8 @@ internal static class SymbolExtensions
         SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     /// <summary>Spells a type as emitted code must: <c>global::</c>-qualified, its own nullability left out, that of its arguments kept.</summary>
-    public static string ToGlobalName(this ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(GlobalFormat);
+    public static string ToGlobalName(this ITypeSymbol type) =>
+        type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(GlobalFormat);
 
     /// <summary>Spells a type with its namespace, for a reader.</summary>
     public static string ToFullName(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
@@ -78,7 +79,8 @@ internal static class SymbolExtensions
     }
 
     /// <summary>Returns the declarations that the user wrote.</summary>
-    public static IEnumerable<TypeDeclarationSyntax> Declarations(this INamedTypeSymbol type, CancellationToken token) => type.DeclaringSyntaxReferences
+    public static IEnumerable<TypeDeclarationSyntax> Declarations(this INamedTypeSymbol type, CancellationToken token) => type
+        .DeclaringSyntaxReferences
         .Where(static reference => !GeneratedFiles.IsGenerated(reference.SyntaxTree))
         .Select(reference => reference.GetSyntax(token)).OfType<TypeDeclarationSyntax>();
 

@@ -3,7 +3,10 @@ using OfficeFlow.Generators.Model;
 
 namespace OfficeFlow.Generators.Parsing;
 
-/// <summary>The rules for topics and topic templates: those of <c>TopicTemplate</c> and <c>TopicName</c> in the contracts, which a generator cannot reference.</summary>
+/// <summary>
+/// The rules for topics and topic templates: those of <c>TopicTemplate</c> and <c>TopicName</c> in the contracts, which a generator cannot
+/// reference.
+/// </summary>
 /// <remarks>A test lets both judge one table of names.</remarks>
 internal static class TopicRules
 {

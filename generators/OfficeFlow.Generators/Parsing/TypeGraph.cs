@@ -2,7 +2,9 @@ using OfficeFlow.Generators.Model;
 
 namespace OfficeFlow.Generators.Parsing;
 
-/// <summary>The records and enums that one message reaches, in the order in which they were found, and the names that the codec's methods take.</summary>
+/// <summary>
+/// The records and enums that one message reaches, in the order in which they were found, and the names that the codec's methods take.
+/// </summary>
 internal sealed class TypeGraph
 {
     private readonly Dictionary<string, string> _suffixesByKey = new(StringComparer.Ordinal);
@@ -56,7 +58,10 @@ internal sealed class TypeGraph
         return null;
     }
 
-    /// <summary>Returns what follows <c>Write</c> and <c>Read</c> in the methods for a type: the wanted name, or that with a number when another type has it.</summary>
+    /// <summary>
+    /// Returns what follows <c>Write</c> and <c>Read</c> in the methods for a type: the wanted name, or that with a number when another type has
+    /// it.
+    /// </summary>
     /// <param name="key">What tells the type from others.</param>
     /// <param name="wanted">The name to begin with.</param>
     public string MethodSuffix(string key, string wanted)

@@ -9,22 +9,24 @@ internal sealed partial class TypeParser
 {
     private const string Collections = "System.Collections.Generic.";
 
-    private TypeSpec? ParseGeneric(INamedTypeSymbol type, int depth) => type.OriginalDefinition switch
+    private TypeSpec? ParseGeneric(INamedTypeSymbol type, int depth) => type switch
     {
-        { SpecialType: SpecialType.System_Collections_Generic_IList_T } => ParseList(type, type.TypeArguments[0], ListShape.Indexed, "IList", depth),
-        { SpecialType: SpecialType.System_Collections_Generic_IReadOnlyList_T } =>
-            ParseList(type, type.TypeArguments[0], ListShape.Indexed, "IReadOnlyList", depth),
-        { SpecialType: SpecialType.System_Collections_Generic_ICollection_T } => ParseList(type, type.TypeArguments[0], ListShape.Counted, "ICollection", depth),
-        { SpecialType: SpecialType.System_Collections_Generic_IReadOnlyCollection_T } =>
-            ParseList(type, type.TypeArguments[0], ListShape.Counted, "IReadOnlyCollection", depth),
-        { SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T } => ParseList(type, type.TypeArguments[0], ListShape.Sequence, "IEnumerable", depth),
-        var definition when definition.Is(Collections + "List`1") => ParseList(type, type.TypeArguments[0], ListShape.List, "List", depth),
-        var definition when definition.Is(Collections + "Dictionary`2") => ParseMap(type, "Dictionary", depth),
-        var definition when definition.Is(Collections + "IDictionary`2") => ParseMap(type, "IDictionary", depth),
-        var definition when definition.Is(Collections + "IReadOnlyDictionary`2") => ParseMap(type, "IReadOnlyDictionary", depth),
-        _ when type.TypeKind is TypeKind.Class or TypeKind.Struct => ParseRecord(type),
+        _ when FindListShape(type.OriginalDefinition) is { } shape => ParseList(type, type.TypeArguments[0], shape, type.Name, depth),
+        _ when IsMap(type.OriginalDefinition) => ParseMap(type, type.Name, depth),
+        { TypeKind: TypeKind.Class or TypeKind.Struct } => ParseRecord(type),
         _ => Unsupported(type, ScalarTypes.Remedy(type)),
     };
+
+    private static ListShape? FindListShape(INamedTypeSymbol definition) => definition.SpecialType switch
+    {
+        SpecialType.System_Collections_Generic_IList_T or SpecialType.System_Collections_Generic_IReadOnlyList_T => ListShape.Indexed,
+        SpecialType.System_Collections_Generic_ICollection_T or SpecialType.System_Collections_Generic_IReadOnlyCollection_T => ListShape.Counted,
+        SpecialType.System_Collections_Generic_IEnumerable_T => ListShape.Sequence,
+        _ => definition.Is(Collections + "List`1") ? ListShape.List : null,
+    };
+
+    private static bool IsMap(INamedTypeSymbol definition) => definition.Is(Collections + "Dictionary`2")
+        || definition.Is(Collections + "IDictionary`2") || definition.Is(Collections + "IReadOnlyDictionary`2");
 
     private ListSpec? ParseList(ITypeSymbol type, ITypeSymbol itemType, ListShape shape, string name, int depth)
     {
@@ -41,8 +43,7 @@ internal sealed partial class TypeParser
     {
         if (type.TypeArguments[0].SpecialType != SpecialType.System_String)
         {
-            context.Problems.Report(
-                SchemaRules.DictionaryKey, context.Place(member.TypeLocation(context.Token)), member.Name, type.TypeArguments[0].ToShortName());
+            context.Problems.Report(SchemaRules.DictionaryKey, Place(), member.Name, type.TypeArguments[0].ToShortName());
             return null;
         }
 

@@ -64,7 +64,7 @@ internal sealed partial class TypeParser(RecordMember member, ParseContext conte
         _isDecimalUsed = true;
         if (_decimal is null && member.FindAttribute(MetadataNames.AvroDecimalAttribute) is null)
         {
-            context.Problems.Report(SchemaRules.DecimalWithoutPrecision, context.Place(member.TypeLocation(context.Token)), member.Name);
+            context.Problems.Report(SchemaRules.DecimalWithoutPrecision, Place(), member.Name);
         }
 
         return _decimal;
@@ -79,7 +79,7 @@ internal sealed partial class TypeParser(RecordMember member, ParseContext conte
 
         if (RecordDeclaration.FindFlaw(type, context) is var (what, remedy))
         {
-            context.Problems.Report(SchemaRules.UnsupportedRecord, context.Place(member.TypeLocation(context.Token)), type.ToShortName(), member.Name, what, remedy);
+            context.Problems.Report(SchemaRules.UnsupportedRecord, Place(), type.ToShortName(), member.Name, what, remedy);
             return null;
         }
 
@@ -100,7 +100,9 @@ internal sealed partial class TypeParser(RecordMember member, ParseContext conte
     private T? Unsupported<T>(ITypeSymbol type, string remedy)
         where T : TypeSpec
     {
-        context.Problems.Report(SchemaRules.UnsupportedMemberType, context.Place(member.TypeLocation(context.Token)), member.Name, type.ToShortName(), remedy);
+        context.Problems.Report(SchemaRules.UnsupportedMemberType, Place(), member.Name, type.ToShortName(), remedy);
         return null;
     }
+
+    private Location? Place() => context.Place(member.TypeLocation(context.Token));
 }

@@ -21,6 +21,8 @@ public class AcrossAssembliesTests
         }
         """;
 
+    private const string VisibleToTests = "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Contoso.Tests\")]\n";
+
     private const string Main = """
         public static class Program
         {
@@ -31,9 +33,9 @@ public class AcrossAssembliesTests
     [Fact]
     public void Main_WithoutMessages_RegistersThoseOfItsReferences()
     {
-        GeneratorRun messages = (TestProject.Of(Messages) with { AssemblyName = "Contoso.Messages" }).Generate();
-        GeneratorRun handlers = (TestProject.Of(Handlers) with { AssemblyName = "Contoso.Handlers" }).Referencing(messages.ToReference()).Generate();
-        GeneratorRun main = (TestProject.Of(Main) with { AssemblyName = "Contoso.Main" }).Referencing(messages.ToReference(), handlers.ToReference()).Generate();
+        GeneratorRun messages = TestProject.Of(Messages).Named("Contoso.Messages").Generate();
+        GeneratorRun handlers = TestProject.Of(Handlers).Named("Contoso.Handlers").Referencing(messages.ToReference()).Generate();
+        GeneratorRun main = TestProject.Of(Main).Named("Contoso.Main").Referencing(messages.ToReference(), handlers.ToReference()).Generate();
         using var loaded = new LoadedAssemblies(messages, handlers, main);
         var builder = new RecordingBuilder();
 
@@ -55,10 +57,9 @@ public class AcrossAssembliesTests
     [Fact]
     public void Assembly_ThatSeesAnothersInternals_CallsItsOwnRegistration()
     {
-        GeneratorRun service = (TestProject.Of("[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Contoso.Tests\")]\n" + Messages.Replace("public", "internal", StringComparison.Ordinal))
-            with { AssemblyName = "Contoso.Service" }).Generate();
+        GeneratorRun service = TestProject.Of(VisibleToTests + Messages.Replace("public", "internal", StringComparison.Ordinal)).Named("Contoso.Service").Generate();
 
-        GeneratorRun tests = (TestProject.Of(Main) with { AssemblyName = "Contoso.Tests" }).Referencing(service.ToReference()).Generate();
+        GeneratorRun tests = TestProject.Of(Main).Named("Contoso.Tests").Referencing(service.ToReference()).Generate();
 
         _ = tests.AssertCompiles();
     }
@@ -66,9 +67,9 @@ public class AcrossAssembliesTests
     [Fact]
     public void ProjectReference_ThatSeesAnothersInternals_CallsItsOwnRegistration()
     {
-        GeneratorRun service = (TestProject.Of("[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Contoso.Tests\")]\n" + Messages) with { AssemblyName = "Contoso.Service" }).Generate();
+        GeneratorRun service = TestProject.Of(VisibleToTests + Messages).Named("Contoso.Service").Generate();
 
-        GeneratorRun tests = (TestProject.Of(Main) with { AssemblyName = "Contoso.Tests" }).Referencing(service.Output.ToMetadataReference()).Generate();
+        GeneratorRun tests = TestProject.Of(Main).Named("Contoso.Tests").Referencing(service.Output.ToMetadataReference()).Generate();
 
         _ = tests.AssertCompiles();
     }
@@ -76,9 +77,8 @@ public class AcrossAssembliesTests
     [Fact]
     public void Assemblies_WithCatalogsAndNestedNamespaces_DoNotClash()
     {
-        GeneratorRun first = (TestProject.Of("namespace Contoso.OfficeFlow.Messages;\n[OfficeFlowMessage(\"a\")] public partial record First(string Id);")
-            with { AssemblyName = "Contoso.OfficeFlow" }).Generate();
-        GeneratorRun second = (TestProject.Of("""
+        GeneratorRun first = TestProject.Of("namespace Contoso.OfficeFlow.Messages;\n[OfficeFlowMessage(\"a\")] public partial record First(string Id);").Named("Contoso.OfficeFlow").Generate();
+        GeneratorRun second = TestProject.Of("""
             namespace Contoso.OfficeFlow.Messages.System
             {
                 [OfficeFlowMessage("b")] public partial record Second(string Id, global::System.Guid Number, Contoso.OfficeFlow.Messages.First First);
@@ -88,19 +88,22 @@ public class AcrossAssembliesTests
                     public Task HandleAsync(Contoso.OfficeFlow.Messages.First message, MessageContext context, CancellationToken cancellationToken) => Task.CompletedTask;
                 }
             }
-            """) with { AssemblyName = "Contoso.OfficeFlow.Messages" }).Referencing(first.ToReference()).Generate();
+            """).Named("Contoso.OfficeFlow.Messages").Referencing(first.ToReference()).Generate();
 
-        GeneratorRun main = (TestProject.Of("""
+        GeneratorRun main = TestProject.Of("""
             namespace Contoso.OfficeFlow.Service
             {
                 public static class Program
                 {
-                    public static void Register(IOfficeFlowBuilder builder) => builder.AddContosoOfficeFlowMessages().AddContosoOfficeFlowMessagesMessages().AddProducers();
-                    public static string Topic => Contoso.OfficeFlow.OfficeFlowTopics.First.Name + Contoso.OfficeFlow.Messages.OfficeFlowTopics.Second.Name;
-                    public static int Count => Contoso.OfficeFlow.MessageCatalog.Messages.Count + Contoso.OfficeFlow.Messages.MessageCatalog.Messages.Count;
+                    public static void Register(IOfficeFlowBuilder builder) =>
+                        builder.AddContosoOfficeFlowMessages().AddContosoOfficeFlowMessagesMessages().AddProducers();
+                    public static string Topic =>
+                        Contoso.OfficeFlow.OfficeFlowTopics.First.Name + Contoso.OfficeFlow.Messages.OfficeFlowTopics.Second.Name;
+                    public static int Count =>
+                        Contoso.OfficeFlow.MessageCatalog.Messages.Count + Contoso.OfficeFlow.Messages.MessageCatalog.Messages.Count;
                 }
             }
-            """) with { AssemblyName = "Contoso.Service" }).Referencing(first.ToReference(), second.ToReference()).Generate();
+            """).Named("Contoso.Service").Referencing(first.ToReference(), second.ToReference()).Generate();
 
         _ = main.AssertCompiles();
     }
@@ -108,7 +111,7 @@ public class AcrossAssembliesTests
     [Fact]
     public void InternalCatalog_OfAReferencedAssembly_IsLeftOut()
     {
-        GeneratorRun messages = (TestProject.Of(Messages) with { AssemblyName = "Contoso.Messages" }).With("OfficeFlowGeneratedAccessibility", "internal").Generate();
+        GeneratorRun messages = TestProject.Of(Messages).Named("Contoso.Messages").With("OfficeFlowGeneratedAccessibility", "internal").Generate();
 
         GeneratorRun main = TestProject.Of(Main).Referencing(messages.ToReference()).Generate().AssertCompiles();
 

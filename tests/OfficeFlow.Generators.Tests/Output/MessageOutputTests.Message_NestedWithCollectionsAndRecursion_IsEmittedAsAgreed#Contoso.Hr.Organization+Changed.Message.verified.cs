@@ -2,6 +2,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // A member marked [Obsolete] is still part of the message.
 #pragma warning disable CS3001, CS3002, CS3003 // The types of the contracts do not claim to be CLS-compliant.
+#pragma warning disable RS0026 // SendAsync has several overloads; the token is optional in all of them.
 
 namespace Contoso.Hr;
 
@@ -192,7 +193,7 @@ internal interface IOrganizationChangedProducer
     /// <param name="cancellationToken">Ends the waiting; a message that is already on its way may be stored all the same.</param>
     /// <returns>The receipt.</returns>
     /// <exception cref="global::System.ArgumentException">A part of the topic or an option is illegal; nothing was sent.</exception>
-    /// <exception cref="global::OfficeFlow.Serialization.EncodeException">A value of the message does not fit its schema; nothing was sent.</exception>
+    /// <exception cref="global::OfficeFlow.Serialization.EncodeException">A value does not fit the schema; nothing was sent.</exception>
     /// <exception cref="global::OfficeFlow.PublishException">The message was refused, or its outcome is unknown; <c>Outcome</c> says which.</exception>
     global::System.Threading.Tasks.Task<global::OfficeFlow.PublishReceipt> SendAsync(global::Contoso.Hr.Organization.Changed message, global::System.Threading.CancellationToken cancellationToken = default);
 
@@ -202,7 +203,7 @@ internal interface IOrganizationChangedProducer
     /// <param name="cancellationToken">Ends the waiting; a message that is already on its way may be stored all the same.</param>
     /// <returns>The receipt.</returns>
     /// <exception cref="global::System.ArgumentException">A part of the topic or an option is illegal; nothing was sent.</exception>
-    /// <exception cref="global::OfficeFlow.Serialization.EncodeException">A value of the message does not fit its schema; nothing was sent.</exception>
+    /// <exception cref="global::OfficeFlow.Serialization.EncodeException">A value does not fit the schema; nothing was sent.</exception>
     /// <exception cref="global::OfficeFlow.PublishException">The message was refused, or its outcome is unknown; <c>Outcome</c> says which.</exception>
     global::System.Threading.Tasks.Task<global::OfficeFlow.PublishReceipt> SendAsync(global::Contoso.Hr.Organization.Changed message, global::OfficeFlow.PublishOptions options, global::System.Threading.CancellationToken cancellationToken = default);
 }

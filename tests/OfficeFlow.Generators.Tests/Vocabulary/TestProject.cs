@@ -38,6 +38,8 @@ internal sealed record TestProject
     public static TestProject Of(params string[] sources) =>
         new() { Sources = [.. sources.Select(static (text, position) => ($"/src/File{position}.cs", Usings + text))] };
 
+    public TestProject Named(string assemblyName) => this with { AssemblyName = assemblyName };
+
     public TestProject With(string property, string value) => this with { Properties = Properties.SetItem("build_property." + property, value) };
 
     public TestProject Referencing(params MetadataReference[] references) => this with { References = [.. References, .. references] };
