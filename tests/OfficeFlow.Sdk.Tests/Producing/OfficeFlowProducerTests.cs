@@ -245,7 +245,15 @@ public sealed class OfficeFlowProducerTests
     {
         using (_scenario.Correlation.Begin(new MessageContext
         {
-            Topic = "t", Partition = 0, Offset = 0, Timestamp = default, ConsumerGroup = "g", MessageId = "m-0", MessageType = "x", CorrelationId = "c-0", OrganizationId = "org-0",
+            Topic = "t",
+            Partition = 0,
+            Offset = 0,
+            Timestamp = default,
+            ConsumerGroup = "g",
+            MessageId = "m-0",
+            MessageType = "x",
+            CorrelationId = "c-0",
+            OrganizationId = "org-0",
         }))
         {
             _ = await _scenario.SendTicket(new Ticket(null, 0));
