@@ -66,13 +66,13 @@ public sealed class OffsetWatermarkTests
     }
 
     [Fact]
-    public void Watermark_RandomSchedules_AgreesWithTheNaiveModel() => Seed.RunMany(300, static random =>
+    public void Watermark_RandomSchedules_AgreesWithTheNaiveModel() => Seed.RunMany(200, static random =>
     {
         var watermark = new OffsetWatermark();
         var model = new NaiveWatermark();
         var open = new List<(long Sequence, long Offset)>();
         long offset = random.Next(3) == 0 ? random.NextInt64(1L << 50) : 0;
-        int steps = random.Next(1, 2000);
+        int steps = random.Next(1, 1000);
         int deliverWeight = random.Next(1, 10);
         for (int step = 0; step < steps; step++)
         {
@@ -95,7 +95,7 @@ public sealed class OffsetWatermarkTests
 
             Assert.Equal(model.NextOffset, watermark.NextOffset);
             Assert.Equal(model.Count, watermark.Count);
-            Assert.All(open, record => Assert.True(watermark.NextOffset is null || watermark.NextOffset <= record.Offset));
+            Assert.DoesNotContain(open, record => record.Offset < watermark.NextOffset);
         }
     });
 
