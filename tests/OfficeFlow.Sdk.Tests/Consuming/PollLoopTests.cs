@@ -151,6 +151,29 @@ public sealed class PollLoopTests
     }
 
     [Fact]
+    public async Task Lost_RecordFinishedButNotStoredYet_IsNotEvenTried()
+    {
+        await using ConsumerScenario scenario = await ConsumerScenario.StartAsync();
+        scenario.Handler.Hold();
+        scenario.Deliver(0);
+        scenario.Deliver(1);
+        await scenario.Handler.UntilStarted(1);
+        await scenario.Consumer.Turns();
+
+        await scenario.Consumer.Lose(
+            () =>
+            {
+                // The second record of a key starts after the first has moved the watermark.
+                scenario.Handler.Finish(0);
+                Assert.True(SpinWait.SpinUntil(() => scenario.Handler.Starts.Count == 2, TimeSpan.FromSeconds(20)));
+            },
+            0);
+        await scenario.Consumer.Turns();
+
+        Assert.Empty(scenario.Journal.Entries);
+    }
+
+    [Fact]
     public async Task Lost_PartitionComesBack_OldResultsDoNotMoveTheNewAssignment()
     {
         await using ConsumerScenario scenario = await ConsumerScenario.StartAsync();

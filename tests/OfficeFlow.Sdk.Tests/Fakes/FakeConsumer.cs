@@ -69,6 +69,7 @@ internal sealed class FakeConsumer(Journal journal) : IRecordConsumer, IRecordCo
 
             if (RefusesStores || !_owned.Contains(partition))
             {
+                journal.Add($"refused store {partition.Partition.Value}@{nextOffset}");
                 return false;
             }
 
@@ -122,8 +123,12 @@ internal sealed class FakeConsumer(Journal journal) : IRecordConsumer, IRecordCo
     public Task Revoke(params int[] partitions) => Happen(() => RevokeNow(On(partitions)));
 
     /// <summary>The partitions went to somebody else without asking: what is stored but not committed is gone.</summary>
-    public Task Lose(params int[] partitions) => Happen(() =>
+    public Task Lose(params int[] partitions) => Lose(static () => { }, partitions);
+
+    /// <summary>As <see cref="Lose(int[])"/>; the poll thread is held while something happens that it has no time to store.</summary>
+    public Task Lose(Action meanwhile, params int[] partitions) => Happen(() =>
     {
+        meanwhile();
         TopicPartition[] lost = On(partitions);
         Forget(lost);
         _listener!.OnLost(lost);

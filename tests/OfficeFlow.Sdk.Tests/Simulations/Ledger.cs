@@ -21,6 +21,17 @@ internal sealed class Ledger(int maxConcurrency)
         }
     }
 
+    public int Running
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _running;
+            }
+        }
+    }
+
     public bool AllTerminal
     {
         get

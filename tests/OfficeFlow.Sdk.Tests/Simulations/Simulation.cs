@@ -345,6 +345,13 @@ internal sealed class Simulation : IRecordConsumer, IRecordConsumerFactory, IRec
     {
         if (partition is not null)
         {
+            if (_random.Next(2) == 0)
+            {
+                // What ends right before the loss is finished but not stored: it must stay so.
+                EndAll();
+                _ = SpinWait.SpinUntil(() => Ledger.Running == 0, TimeSpan.FromMilliseconds(1));
+            }
+
             partition.IsOwned = false;
             _listener.OnLost([partition.Name]);
         }
