@@ -34,7 +34,9 @@ internal sealed class OfficeFlowOptionsValidator(IHostEnvironment? environment =
         {
             if (!BrokerAddress.TryParse(broker, out _))
             {
-                problems.Add("Kafka:BootstrapServers", $"has the entry '{broker}', which is not 'host:port'; list brokers as 'kafka-1:9092,kafka-2:9092'.");
+                // Somebody may have written a user and a password before the host.
+                string shown = broker[(broker.LastIndexOf('@') + 1)..];
+                problems.Add("Kafka:BootstrapServers", $"has the entry '{shown}', which is not 'host:port'; list brokers as 'kafka-1:9092,kafka-2:9092'.");
             }
         }
 

@@ -109,7 +109,14 @@ internal sealed class PartitionAssignment
     }
 
     /// <summary>Begins no further record and ends waiting between attempts; running handlers go on.</summary>
-    public void BeginDrain() => _ = CancelAsync(_draining);
+    public void BeginDrain()
+    {
+        // Under the lock: a record either has begun, and is waited for, or will not begin.
+        lock (_gate)
+        {
+            _ = CancelAsync(_draining);
+        }
+    }
 
     /// <summary>Waits until no record is running. Blocks: poll thread only, inside a rebalance or at the end.</summary>
     public bool WaitUntilIdle(TimeSpan timeout) => _idle.Wait(timeout < TimeSpan.Zero ? TimeSpan.Zero : timeout);

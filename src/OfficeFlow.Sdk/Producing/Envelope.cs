@@ -6,8 +6,6 @@ namespace OfficeFlow.Producing;
 /// <summary>What goes around a message: everything in the platform's envelope but the payload.</summary>
 internal readonly record struct Envelope
 {
-    public required MessageDescriptor Message { get; init; }
-
     public required byte[] TypeBytes { get; init; }
 
     public required byte[] VersionBytes { get; init; }

@@ -120,7 +120,6 @@ public sealed class OfficeFlowProducer : IMessagePublisher, IAsyncDisposable
         MessageContext? current = _correlation.Current;
         return new Envelope
         {
-            Message = produced.Descriptor,
             TypeBytes = produced.TypeBytes,
             VersionBytes = produced.VersionBytes,
             SourceBytes = _source,

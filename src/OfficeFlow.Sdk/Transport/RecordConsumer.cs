@@ -36,9 +36,10 @@ internal sealed class RecordConsumer : IRecordConsumer
             _client.StoreOffset(new TopicPartitionOffset(partition, nextOffset));
             return true;
         }
-        catch (KafkaException exception) when (exception.Error.Code is ErrorCode.Local_State or ErrorCode.Local_UnknownPartition)
+        catch (KafkaException)
         {
-            // Expected around a rebalance: the client has given the partition away before its listener heard of it.
+            // Expected around a rebalance: the client has given the partition away before its listener heard of it. Whatever else the reason is, what is
+            // not stored comes again; thrown from a drain it would leave the other partitions unstored and open.
             return false;
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OfficeFlow.Configuration;
 using OfficeFlow.Sdk.IntegrationTests.Clusters;
 using OfficeFlow.Testing;
@@ -9,6 +10,7 @@ namespace OfficeFlow.Sdk.IntegrationTests.Clusters;
 /// <summary>The cluster of this run: the one that <c>KAFKA_BROKERS</c> names, else one in Docker, else the embedded one. Says which.</summary>
 public sealed class TestCluster : IAsyncLifetime
 {
+    private readonly ConcurrentDictionary<string, bool> _topics = new(StringComparer.Ordinal);
     private DockerKafka? _docker;
     private EmbeddedSchemaRegistry? _registry;
 
@@ -72,8 +74,22 @@ public sealed class TestCluster : IAsyncLifetime
         RegistryUrl = _registry.Url.ToString();
     }
 
+    /// <summary>Notes topics to delete when the run is over; sooner they would be missed by the next test that uses them, since deleting takes a cluster a while.</summary>
+    internal void DeleteAtTheEnd(params ReadOnlySpan<string> topics)
+    {
+        foreach (string topic in topics)
+        {
+            _ = _topics.TryAdd(topic, true);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
+        if (Embedded is null && _docker is null && !_topics.IsEmpty)
+        {
+            await TopicCleanup.DeleteAsync(BootstrapServers, _topics.Keys);
+        }
+
         if (_registry is not null)
         {
             await _registry.DisposeAsync();

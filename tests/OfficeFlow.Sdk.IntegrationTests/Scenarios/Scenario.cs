@@ -18,6 +18,7 @@ internal sealed class Scenario<TScenario> : IAsyncDisposable
     public Scenario(TestCluster cluster)
     {
         _cluster = cluster;
+        cluster.DeleteAtTheEnd(Topic, DeadLetterTopic);
         _stranger = new ProducerBuilder<byte[], byte[]>(new ProducerConfig { BootstrapServers = cluster.BootstrapServers, EnableIdempotence = true }).SetLogHandler(static (_, _) => { }).Build();
     }
 
@@ -29,8 +30,8 @@ internal sealed class Scenario<TScenario> : IAsyncDisposable
 
     public ScenarioLedger Ledger { get; } = new();
 
-    /// <summary>Builds a service that handles the scenario's message.</summary>
-    public IHost BuildService(Func<ScenarioMessage<TScenario>, MessageContext, CancellationToken, Task>? script = null, Action<OfficeFlowOptions>? configure = null)
+    /// <summary>Builds a service that handles the scenario's message; one that also sends it needs the registry to start.</summary>
+    public IHost BuildService(Func<ScenarioMessage<TScenario>, MessageContext, CancellationToken, Task>? script = null, Action<OfficeFlowOptions>? configure = null, bool sends = true)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "integration-tests" });
         builder.Services.AddTransient(_ => new ScenarioHandler<TScenario>(Ledger, script ?? (static (_, _, _) => Task.CompletedTask)));
@@ -44,7 +45,11 @@ internal sealed class Scenario<TScenario> : IAsyncDisposable
             options.Topics.CreateMissing = true;
         });
         officeFlow.AddHandler<ScenarioHandler<TScenario>, ScenarioMessage<TScenario>>();
-        officeFlow.Messages.AddProduced<ScenarioMessage<TScenario>>();
+        if (sends)
+        {
+            officeFlow.Messages.AddProduced<ScenarioMessage<TScenario>>();
+        }
+
         if (_cluster.Embedded is { } kafka)
         {
             officeFlow.UseEmbeddedKafka(kafka);
@@ -105,7 +110,6 @@ internal sealed class Scenario<TScenario> : IAsyncDisposable
         }
 
         _stranger.Dispose();
-        await TopicCleanup.DeleteAsync(_cluster, Topic, DeadLetterTopic);
     }
 
     private List<ConsumeResult<byte[], byte[]>> Read(string topic, int expected, CancellationToken cancellationToken)

@@ -8,6 +8,6 @@ internal sealed class ScenarioHandler<TScenario>(ScenarioLedger ledger, Func<Sce
     {
         ledger.Started(message.Key, message.Number, context);
         await script(message, context, cancellationToken);
-        ledger.Handled(message.Key, message.Number, context);
+        ledger.Handled(message.Key, message.Number);
     }
 }

@@ -21,11 +21,7 @@ internal sealed class ScenarioLedger
         Contexts.Enqueue(context);
     }
 
-    public void Handled(string key, int number, MessageContext context)
-    {
-        _ = context;
-        _handled.AddOrUpdate((key, number), 1, static (_, count) => count + 1);
-    }
+    public void Handled(string key, int number) => _handled.AddOrUpdate((key, number), 1, static (_, count) => count + 1);
 
     public IReadOnlyList<int> AttemptsOf(string key) => [.. _starts.GetValueOrDefault(key)?.Select(static start => start.Attempt) ?? []];
 

@@ -10,6 +10,7 @@ public sealed class OptionsValidatorTests
     public static TheoryData<Action<OfficeFlowOptions>, string> Problems => new()
     {
         { static o => o.Kafka.BootstrapServers = " ", "OfficeFlow:Kafka:BootstrapServers is empty; set it, or the environment variable KAFKA_BROKERS, to 'host:port,host:port'." },
+        { static o => o.Kafka.BootstrapServers = "user:secret@kafka", "OfficeFlow:Kafka:BootstrapServers has the entry 'kafka', which is not 'host:port'; list brokers as 'kafka-1:9092,kafka-2:9092'.|OfficeFlow:Kafka:Security is 'Plaintext', which sends records unencrypted; use 'Tls' or 'SaslTls', or allow it with Kafka:AllowInsecureTransport=true." },
         { static o => o.Kafka.BootstrapServers = "localhost:9092,nonsense", "OfficeFlow:Kafka:BootstrapServers has the entry 'nonsense', which is not 'host:port'; list brokers as 'kafka-1:9092,kafka-2:9092'.|OfficeFlow:Kafka:Security is 'Plaintext', which sends records unencrypted; use 'Tls' or 'SaslTls', or allow it with Kafka:AllowInsecureTransport=true." },
         { static o => o.Kafka.BootstrapServers = "kafka:9092", "OfficeFlow:Kafka:Security is 'Plaintext', which sends records unencrypted; use 'Tls' or 'SaslTls', or allow it with Kafka:AllowInsecureTransport=true." },
         { static o => o.Kafka.Security = TransportSecurity.SaslTls, "OfficeFlow:Kafka:Sasl lacks UserName or Password, which 'SaslTls' needs; set both, or choose 'Tls'." },
